@@ -1,6 +1,7 @@
 import type { BlockLook, FileLook, ParagraphLook, TableLook } from '#shared/check/look';
 import { isGraphic } from './graphics';
 import { type Grid, ParagraphReader, type ReadParagraph } from './paragraph-look';
+import { twips } from './properties';
 import { setting } from './run-text';
 import { gridOf, SectionReader, sectionEnd } from './section-look';
 import { looksAt, spanOf } from './table-looks';
@@ -119,7 +120,9 @@ export function readLook(file: WordFile): ReadLook {
   const looks = sections.map((one, index) => marginals.read(one, index));
   const oddEven = setting(file.settings, 'w:evenAndOddHeaders');
   const hasSettings = file.settings !== null;
-  const look = { sections: looks, blocks, oddEven, hasSettings };
+  // Without a word of the file's own it is half an inch (17.15.1.25).
+  const tabEvery = twips(valOf(file.settings ?? undefined, 'w:defaultTabStop')) || 720;
+  const look = { sections: looks, blocks, oddEven, hasSettings, tabEvery };
   return { look, paragraphs: reader.paragraphs, levels: reader.levels, sections };
 }
 
@@ -140,12 +143,21 @@ const COUNTED: Readonly<Record<string, string>> = {
   'w:subDoc': '子文档',
 };
 
+const OPEN = '斜体、下划线、删除线、突出显示（国标没有规定）';
+const OPEN_LOOKS: ReadonlySet<string> = new Set(['w:i', 'w:u', 'w:strike', 'w:em', 'w:highlight']);
+
+/** Looks of characters of which the standard says nothing, as far as they are switched on. */
+function isOpenLook({ name, attributes }: XmlElement): boolean {
+  return OPEN_LOOKS.has(name) && !/^(?:0|false|off|none)$/.test(attributes.get('w:val') ?? '1');
+}
+
 /** What stands in the text and is not looked at, in Chinese. */
 export function notLookedAt({ main, broken }: WordFile): string[] {
   const counts = new Map<string, number>();
   const skip = ({ name }: XmlElement) => name === 'mc:Fallback';
   for (const element of descendants(main.root, skip)) {
-    const what = COUNTED[element.name] ?? (isGraphic(element) ? '图形、图片' : undefined);
+    const other = isOpenLook(element) ? OPEN : undefined;
+    const what = COUNTED[element.name] ?? (isGraphic(element) ? '图形、图片' : other);
     if (what !== undefined) counts.set(what, (counts.get(what) ?? 0) + 1);
   }
   return [

@@ -31,7 +31,7 @@ export interface Writer {
 
 /** What this program writes before it gives it a name of its own, or for a while. */
 const UNFINISHED =
-  /^(journal-\d+\.jsonl\.new|(lost|reached)\.json\.new|upload\.spool|restore\.prepared)$/;
+  /^(journal-\d+\.jsonl\.new|(lost|reached|untold)\.json\.new|upload\.spool|restore\.prepared)$/;
 const NAME = /^journal-(\d{6,})\.jsonl$/;
 /** Another journal's file, for which there was no room as a restore point yet. */
 const WAITING = /^waiting-[0-9a-f-]{36}\.jsonl$/;
@@ -42,7 +42,7 @@ export function journalName(generation: number): string {
 
 /** Whether the program itself gives this name to a file beside the journal. */
 export function isOwnName(name: string): boolean {
-  return [NAME, WAITING, UNFINISHED, /^(lost|reached)\.json$/].some((own) => own.test(name));
+  return [NAME, WAITING, UNFINISHED, /^(lost|reached|untold)\.json$/].some((own) => own.test(name));
 }
 
 /** Generations found in the folder, newest first. */

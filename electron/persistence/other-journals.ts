@@ -8,6 +8,7 @@ import {
   findJournals,
   isAncestor,
   isBlank,
+  keptNotice,
   reasonOf,
 } from './found-journals';
 import { letWait, type Writer } from './generation';
@@ -17,6 +18,7 @@ import { withoutPurged } from './parted-points';
 import { rowId, setAside } from './point-file';
 import type { RestorePoints } from './restore-points';
 import { purgeNamed } from './set-aside';
+import { addUntold } from './untold';
 
 export interface Surroundings {
   writer: Writer;
@@ -36,8 +38,8 @@ export interface Clearing {
  * Clears away every journal's file beside the one in force, and the restore points of
  * other journals. What is a former state of the journal in force, or was never written to,
  * goes. Anything else could be somebody's only copy: it becomes a restore point that stays
- * until it is removed by hand. Answers the sentences that name it. Rejects where there is
- * no room and nothing may wait.
+ * until it is removed by hand, and is named (`untold.ts`). Answers what is to be said of what
+ * waits for room. Rejects where there is none and nothing may wait.
  */
 export async function clearOthers(
   context: Surroundings,
@@ -49,23 +51,20 @@ export async function clearOthers(
   const others = found.filter(({ name }) => name !== journal.name);
   // The name of the one in force must be on the disk before another goes.
   if (others.length > 0) await fs.syncFolder(folder);
-  const sentences: string[] = [];
+  const waiting: string[] = [];
   for (const other of others) {
     const isMended = other.name === mended;
-    const sentence = await clearOne(context, journal, other, isMended).catch(async (error) => {
+    await clearOne(context, journal, other, isMended).catch(async (error) => {
       if (!mayWait || !isFull(error)) throw error;
       warn(error);
       await letWait(context.writer, other.name);
-      return waitingNotice(other);
+      waiting.push(waitingNotice(other));
     });
-    if (!isMended) sentences.push(sentence);
   }
   if (others.length > 0) await fs.syncFolder(folder);
-  return [
-    ...sentences,
-    ...(await clearPoints(context, journal)),
-    ...(await clearStrays(context, journal, mayWait)),
-  ];
+  await clearPoints(context, journal);
+  await clearStrays(context, journal, mayWait);
+  return waiting;
 }
 
 /** Clears other journals while the chosen one is in use: what has come into the folder since, or could not be removed. Rejects where there is no room for one. */
@@ -85,52 +84,41 @@ async function purgedBefore(
   await purgeNamed(writer.fs, path, new Set(purged.map(({ table, key }) => rowId(table, key))));
 }
 
-/** Answers what is to be said of it. */
 async function clearOne(
   context: Surroundings,
   journal: Journal,
   other: FoundJournal,
   isMended: boolean,
-): Promise<string> {
-  const { fs, folder } = context.writer;
+): Promise<void> {
+  const { writer, asideFolder, now } = context;
+  const { fs, folder } = writer;
   const { contents, name } = other;
-  const remove = () => fs.remove(join(folder, name));
-  const putAside = async () => {
-    // The mended file was in force itself: nothing purged is in it, and it stays as it was.
-    if (!isMended) await purgedBefore(context, journal, join(folder, name));
-    await setAside(fs, { folder, name }, context.asideFolder, context.now());
+  const path = join(folder, name);
+  const putAside = async (sentence: string) => {
+    // The mended file was in force itself: nothing purged is in it, it stays as it was, and of it there is nothing to say.
+    if (!isMended) {
+      await purgedBefore(context, journal, path);
+      await addUntold(writer, sentence);
+    }
+    await setAside(fs, { folder, name }, asideFolder, now());
   };
-  if (isBlank(other) || isAncestor(journal, other)) {
-    await remove();
-    return '';
-  }
-  if (contents.header === null) {
-    await putAside();
-    return `文件夹里的“${name}”读不出来，已移到其中的“set-aside”文件夹里。`;
-  }
-  if (['same', 'ahead'].includes(relation(journal.history, contents.history))) {
-    await putAside();
-    return '';
-  }
+  if (isBlank(other) || isAncestor(journal, other)) return fs.remove(path);
+  if (contents.header === null)
+    return putAside(`文件夹里的“${name}”读不出来，已移到其中的“set-aside”文件夹里。`);
+  if (['same', 'ahead'].includes(relation(journal.history, contents.history))) return putAside('');
   const what = whatOf(other);
-  const leftOut = await context.points.keepJournal(
-    join(folder, name),
-    reasonOf(what),
-    (table, key) => journal.live.isPurged(table, key),
+  const leftOut = await context.points.keepJournal(path, reasonOf(what), (table, key) =>
+    journal.live.isPurged(table, key),
   );
+  const sentence = keptNotice(what, leftOut);
   // The file itself may hold more than could be read in it.
-  await (contents.damaged || contents.torn !== null ? putAside() : remove());
-  return keptNotice(what, leftOut);
+  if (contents.damaged || contents.torn !== null) return putAside(sentence);
+  if (!isMended) await addUntold(writer, sentence);
+  return fs.remove(path);
 }
 
 function whatOf({ contents: { live, at } }: FoundJournal): string {
   return described(live.contents().counts, at);
-}
-
-/** `leftOut`: records of it that are not in the point, for they were purged here. */
-function keptNotice(what: string, leftOut: number): string {
-  const but = leftOut > 0 ? `除了这里已经彻底清除的${leftOut}条记录，` : '';
-  return `文件夹里还有另一份数据（${what}），没有并进来，${but}已原样留作恢复点，在恢复点列表里可以找到。`;
 }
 
 /** Of points that lost what they build on: they may hold what is nowhere else. */
@@ -144,34 +132,35 @@ function waitingNotice(other: FoundJournal): string {
 }
 
 /** Points of other journals: their newest state is kept, unless the journal itself was; their files make room. */
-async function clearPoints(context: Surroundings, journal: Journal): Promise<string[]> {
-  const { points } = context;
-  const sentences: string[] = [];
+async function clearPoints(context: Surroundings, journal: Journal): Promise<void> {
+  const { points, writer } = context;
   for (const id of await points.journalIds()) {
     if (id === journal.journalId) continue;
     const state = await points.newestRows(id);
-    if (state !== null && !(await points.hasKept(historyOf(state.header)))) {
+    if (state !== null) {
       const { refs, leftOut } = withoutPurged(state.refs, journal.live);
       const what = describedPoint(state.header);
-      await points.keepState({ ...state, refs }, reasonOf(what));
-      sentences.push(keptNotice(what, leftOut));
+      const isThere = await points.hasCopy(state.header);
+      if (isThere || !(await points.hasKept(historyOf(state.header)))) {
+        if (!isThere) await points.keepState({ ...state, refs }, reasonOf(what));
+        await addUntold(writer, keptNotice(what, leftOut));
+      }
     }
-    const aside = await points.putAside(id, (path) => purgedBefore(context, journal, path));
-    if (state === null && aside > 0) sentences.push(partNotice(aside));
+    await points.putAside(id, async (path, count) => {
+      await purgedBefore(context, journal, path);
+      if (state === null) await addUntold(writer, partNotice(count));
+    });
   }
-  return sentences;
 }
 
-/** Points of another way of this journal: each stands for itself, and the furthest of a way is named. */
+/** Points of another way of this journal: each stands for itself. */
 async function clearStrays(
   { points, writer }: Surroundings,
   journal: Journal,
   mayWait: boolean,
-): Promise<string[]> {
-  const kept = await points.keepStrays(journal).catch((error: unknown) => {
+): Promise<void> {
+  await points.keepStrays(journal).catch((error: unknown) => {
     if (!mayWait || !isFull(error)) throw error;
     writer.warn(error);
-    return [];
   });
-  return kept.map(({ header, leftOut }) => keptNotice(describedPoint(header), leftOut));
 }

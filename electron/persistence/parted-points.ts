@@ -5,12 +5,6 @@ import type { PointRef } from './point-file';
 
 /** What a point holds that another way of the journal has made, and how it stands to others. */
 
-/** What was set aside as a point: its header, and how many records are not in it, for they were purged here. */
-export interface KeptAside {
-  header: Header;
-  leftOut: number;
-}
-
 /** Whether the one was set aside from the other. */
 export function isCopy(kept: Header, header: Header): boolean {
   return kept.at === header.at && relation(historyOf(kept), historyOf(header)) === 'same';

@@ -61,17 +61,19 @@ export class PointFolder {
     return own.at(-1) ?? null;
   }
 
-  /** Puts every point of a journal aside, but for kept ones; answers how many. */
-  async putAside(journalId: string, before: (path: string) => Promise<void>): Promise<number> {
+  /** Puts every point of a journal aside, but for kept ones; `before` each gets its path, and how many there are. */
+  async putAside(
+    journalId: string,
+    before: (path: string, count: number) => Promise<void>,
+  ): Promise<void> {
     const { points } = await listPoints(this.fs, this.folder);
     const own = points.filter(
       ({ name, header }) => !isKept(name) && header.journalId === journalId,
     );
     for (const { name } of own) {
-      await before(join(this.folder, name));
+      await before(join(this.folder, name), own.length);
       await this.aside(name);
     }
-    return own.length;
   }
 
   loadOne(point: PointFile): Promise<LoadedPoint> {

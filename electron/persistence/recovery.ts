@@ -8,6 +8,7 @@ import { type Lost, readLost, writeLost } from './lost';
 import { type Mending, mending } from './mend';
 import { clearOthers, type Surroundings } from './other-journals';
 import { furthest, hasBeen, writeReached } from './reached';
+import { readUntold } from './untold';
 
 export interface OpenedJournal {
   journal: Journal;
@@ -52,7 +53,8 @@ export async function openJournal(context: RecoveryContext): Promise<OpenedJourn
   const { journal, sentences } = await (taken === null
     ? beginOrRebuild(context)
     : takeUp(context, found, taken));
-  sentences.push(...(await clearOthers(context, journal, found, { mended: taken?.name ?? '' })));
+  const waiting = await clearOthers(context, journal, found, { mended: taken?.name ?? '' });
+  sentences.push(...(await readUntold(writer)), ...waiting);
   await writeReached(writer, journal).catch(writer.warn);
   const notice = sentences.join('');
   return { journal, notice, lost: await readLost(writer), isAnother: isOther(context, journal) };

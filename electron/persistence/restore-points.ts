@@ -1,18 +1,19 @@
 import { type History, type Position, relation, tip } from '#shared/model/history';
 import type { RestorePoint } from '#shared/model/journal';
 import { type Present, purgePoints, thin } from './fewer-points';
-import { describedPoint, reasonOf } from './found-journals';
+import { describedPoint, keptNotice, reasonOf } from './found-journals';
 import type { Writer } from './generation';
 import type { Journal } from './journal';
 import { readJournal } from './journal-file';
 import { FORMAT, type Header, historyOf } from './line';
 import type { KeyedPlace, LiveRows, Place } from './live-rows';
-import { countsOf, isAhead, isCopy, type KeptAside, withoutPurged } from './parted-points';
+import { countsOf, isAhead, isCopy, withoutPurged } from './parted-points';
 import { hasPassed, rowsAt, sortedRefs } from './point-chain';
 import { isKept, type LoadedPoint, type PointFile, type PointRef, rowId } from './point-file';
 import { PointFolder } from './point-folder';
 import type { Said } from './purge-note';
 import { RowReader } from './row-reader';
+import { addUntold } from './untold';
 
 /** Restore points together may take this much, or twice a full base where that is more. */
 const POINTS_BYTES = 256 << 20;
@@ -94,9 +95,17 @@ export class RestorePoints {
     await this.files.writeKept(full, this.files.lines(refs));
   }
 
-  /** Puts the points of a journal, usable or not, aside: their names are free for those of another. `before` each gets its path. Answers how many there were. */
-  putAside(journalId: string, before: (path: string) => Promise<void>): Promise<number> {
+  /** Puts the points of a journal, usable or not, aside: their names are free for those of another. `before` each gets its path, and how many there are. */
+  putAside(
+    journalId: string,
+    before: (path: string, count: number) => Promise<void>,
+  ): Promise<void> {
     return this.files.putAside(journalId, before);
+  }
+
+  /** Whether the point was set aside as one that stands for itself. */
+  async hasCopy(header: Header): Promise<boolean> {
+    return (await this.files.listKept()).some((kept) => isCopy(kept.header, header));
   }
 
   /** State of the newest point; for mending a damaged journal. */
@@ -203,14 +212,13 @@ export class RestorePoints {
 
   /**
    * Points of a way that this journal did not go (it was put back, or went on elsewhere) stand
-   * for themselves from now on, without what was purged here. Of each such way the furthest is
-   * answered that is not known yet: what it says now is no past.
+   * for themselves from now on, without what was purged here. The furthest of each such way is
+   * named where it is not known yet: what it says now is no past.
    */
-  async keepStrays(journal: Journal): Promise<KeptAside[]> {
+  async keepStrays(journal: Journal): Promise<void> {
     const isStray = ({ header }: PointFile) => !hasPassed(journal.history, header);
     const strays = (await this.files.list(journal.journalId)).filter(isStray);
-    const newest: KeptAside[] = [];
-    if (strays.length === 0) return [];
+    if (strays.length === 0) return;
     let points = await this.files.load(journal.journalId);
     for (const { name } of strays) {
       const stray = points.find((point) => point.name === name);
@@ -218,15 +226,15 @@ export class RestorePoints {
       if (stray === undefined || state === null) continue;
       const { header } = stray;
       const { refs, leftOut } = withoutPurged(state.refs, journal.live);
+      const isThere = await this.hasCopy(header);
       const isFurthest = !strays.some((other) => isAhead(other.header, header));
-      const isNow = isFurthest && !(await this.hasKept(historyOf(header)));
-      if (isNow) newest.push({ header, leftOut });
-      const isThere = (await this.files.listKept()).some((kept) => isCopy(kept.header, header));
-      const reason = isNow ? reasonOf(describedPoint(header)) : (header.reason ?? '');
+      const isNow = isFurthest && (isThere || !(await this.hasKept(historyOf(header))));
+      const what = describedPoint(header);
+      const reason = isNow ? reasonOf(what) : (header.reason ?? '');
       if (!isThere) await this.keepState({ refs, header }, reason, isNow);
+      if (isNow) await addUntold(this.writer, keptNotice(what, leftOut));
       points = await this.files.drop(points, stray);
     }
-    return newest;
   }
 
   /** Writes what changed since the newest of the points, or everything where there is none. */

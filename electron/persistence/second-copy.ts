@@ -24,6 +24,7 @@ import type { Parts } from './parts';
 import { missingPoint } from './restore';
 import type { RowChunk } from './row-reader';
 import { copyDataFolder } from './transfer';
+import { clearUntold } from './untold';
 
 /**
  * The second copy of the office's records in the data folder (the first is the
@@ -35,6 +36,8 @@ import { copyDataFolder } from './transfer';
 export class SecondCopy {
   private queue: Promise<unknown> = Promise.resolve();
   private closed = false;
+  /** Whose status was handed out last: on a disk that was full others may have come since. */
+  private told: Parts;
 
   private constructor(
     private readonly folder: string,
@@ -43,7 +46,9 @@ export class SecondCopy {
     private again: (() => Promise<Taken | null>) | null,
     private readonly now: () => number,
     private readonly warn: (error: unknown) => void,
-  ) {}
+  ) {
+    this.told = taken.parts;
+  }
 
   private get parts(): Parts {
     return this.taken.parts;
@@ -107,6 +112,7 @@ export class SecondCopy {
   }
 
   status(): JournalStatus {
+    this.told = this.parts;
     const { journal, notice, lost, writer, purge } = this.parts;
     return {
       ...journal.history,
@@ -164,9 +170,11 @@ export class SecondCopy {
     }, 'read');
   }
 
-  /** The clerk has been told what start-up found. */
+  /** The clerk has been told what start-up found: not what was found since, where a full disk had room again. */
   settled(): Promise<void> {
     return this.write(async () => {
+      if (this.told !== this.parts) return;
+      await clearUntold(this.parts.writer);
       await this.nothingLost();
       await this.parts.purge.told();
       this.parts.notice = '';

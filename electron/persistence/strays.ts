@@ -7,7 +7,7 @@ import type { Purged } from './leaving';
 import { purgeFile } from './set-aside';
 
 /** Named like a journal or a restore point, whatever stands before and behind: '(1)', '副本', a PC's name. */
-const LIKE_OURS = /journal-\d{6,}|point-\d{12,}|kept-[0-9a-f]{8}-/;
+const LIKE_OURS = /journal-\d{6,}|point-\d{12,}|(?:kept|waiting)-[0-9a-f]{8}-/;
 const HASH = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/;
 
 /** The hash that a name holds, of an attached file or of a copy of one; null for none. */

@@ -145,6 +145,8 @@ export interface FileLook {
   oddEven: boolean;
   /** The file has a list of settings, to which one can be added. */
   hasSettings: boolean;
+  /** Where tabs go on behind the last stop of a paragraph, each so far from the one before, twips. */
+  tabEvery?: number;
 }
 
 /** A change of properties; never of words. Lengths in twips, sizes in points. */

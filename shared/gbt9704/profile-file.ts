@@ -23,6 +23,10 @@ const BOUNDS = {
   preprintedHeadHeight: { least: 0, most: 200, what: '套印红头高度（preprintedHeadHeight）' },
 } as const;
 
+/** Margins, mm: a printer reaches no further, and the screen offers no less. */
+const MARGIN = { least: 5, most: 150 } as const;
+const EDGES = { top: '上', bottom: '下', left: '左', right: '右' } as const;
+
 export type ProfileRead = { profile: LayoutProfile } | { reason: string };
 
 const FIELD_NAMES: Readonly<Record<string, string>> = {
@@ -42,7 +46,7 @@ function nameOf(path: readonly PropertyKey[]): string {
   const at = path.map(String).join('.');
   const [first = ''] = path.map(String);
   const known = FIELD_NAMES[first] ?? BOUNDS[first as keyof typeof BOUNDS]?.what;
-  return known ? `${known}（${at}）` : at;
+  return known ? `${known.replace(/（.*/, '')}（${at}）` : at;
 }
 
 /** What is wrong with numbers that are each of the right kind; null where nothing is. */
@@ -53,6 +57,11 @@ function nonsense(profile: LayoutProfile): string | null {
     const isUnset = key === 'preprintedHeadHeight' && value === 0;
     if (!isUnset && (value < least || value > most))
       return `${what}是${value}，应当在${least}和${most}之间`;
+  }
+  for (const [key, name] of Object.entries(EDGES)) {
+    const value = profile.margins[key as keyof typeof EDGES];
+    if (value < MARGIN.least || value > MARGIN.most)
+      return `${name}页边（margins.${key}）是${value}毫米，应当在${MARGIN.least}和${MARGIN.most}之间`;
   }
   const { cellsPerLine, linesPerPage } = geometryOf(profile);
   if (cellsPerLine < LEAST.cells || linesPerPage < LEAST.lines) {
@@ -78,7 +87,11 @@ export function profileFromFile(text: string): ProfileRead {
   } catch {
     return refused('这不是版式文件，或者文件已经损坏（不是完整的 JSON）。');
   }
-  const head = z.object({ kind: z.literal(KIND), version: z.number(), profile: z.unknown() });
+  const head = z.object({
+    kind: z.literal(KIND),
+    version: z.int().check(z.gte(1)),
+    profile: z.unknown(),
+  });
   const outer = head.safeParse(json);
   if (!outer.success) return refused('这不是回音导出的版式文件。');
   if (outer.data.version > VERSION) {

@@ -102,8 +102,12 @@ export function knownAtHead(known: readonly string[]): KnownAtHead | null {
     'u',
   );
   const withDuty = new RegExp(`^${MARKED}{0,6}${name}${DUTY}`, 'u');
+  // ——张三, 张三。
+  const byItself = new RegExp(`^${MARKED}{0,6}${name}${GAP}[。．，,、]?[ \\u3000]*$`, 'u');
   const above = (line: string, below: string, taken: ReadonlySet<string>): Label | null => {
-    const found = SENTENCE.test(below.slice(0, 200)) ? withDuty.exec(line.slice(0, 120)) : null;
+    const head = line.slice(0, 120);
+    const isAbove = SENTENCE.test(below.slice(0, 200));
+    const found = isAbove ? (withDuty.exec(head) ?? byItself.exec(head)) : null;
     return found && !taken.has(nameForm(found.groups?.name ?? '')) ? labelOf(found) : null;
   };
   return { find, above };

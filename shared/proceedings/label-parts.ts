@@ -30,14 +30,14 @@ const UNIT_ALONE =
 
 /** Roles that speak without a name. */
 const ROLE =
-  /^(?:(?:主持人|主持|主讲人|主讲|发言人|说话人|讲话人|汇报人|报告人|提问人|嘉宾|与会者|参会人|Speaker|SPEAKER)[ _-]?[\dA-Za-z一二三四五六七八九十甲乙丙丁]{0,3}|(?:User|Participant|用户|会议室)[ _-]?\d{1,4})$/u;
+  /^(?:(?:会议主持人?|大会主持人?|(?:第[\d一二三四五六七八九十]{1,3}[号位]|[\d一二三四五六七八九十]{1,3}号)(?:发言人|发言者|发言|说话人|讲话人|嘉宾|代表|委员)|主持人|主持|主讲人|主讲|发言人|说话人|讲话人|汇报人|报告人|提问人|嘉宾|与会者|参会人|Speaker|SPEAKER)[ _-]?[\dA-Za-z一二三四五六七八九十甲乙丙丁]{0,3}|(?:User|Participant|用户|会议室)[ _-]?\d{1,4})$/u;
 const ROLE_BEFORE = /^(?:主持人|主持|主讲人|发言人|讲话人|汇报人|报告人|嘉宾)[·・.—-]?/u;
 /** Words by which somebody without a name may be meant. */
 const SOFT_ROLE =
   /^(?:问|答|众|众人|男|女|男声|女声|甲|乙|丙|丁|[A-Z]|[A-Z][a-z]{1,14}|旁白|画外音|记者|主播|观众|听众|群众|居民|村民|市民|业主|家长|学生|委员|常委|代表|专家|学者|网友|同志|[某有另]\S{0,2}(?:委员|代表|专家|领导|同志|负责人)|[一某]位\S{1,6}|(?:委员|代表|专家|居民|市民|记者|群众|嘉宾|部门)[甲乙丙丁A-Z\d一二三四五])$/u;
 /** What a transcript puts where a voice was not told apart: 未知发言人, 听不清, ？？. */
 const UNHEARD =
-  /^(?:[?？]{1,6}|(?:未知|未识别|无法识别|不明|不详|未注明|未署名|匿名|不知名|未听清|没听清|听不清|不清楚?|某某|身份不明)(?:的?(?:发言人|说话人|讲话人|发言者|人|者|委员|身份))?)$/u;
+  /^(?:[?？]{1,6}|(?:未知|未识别|无法识别|不明|不详|未注明|未署名|匿名|不知名|未听清|没听清|听不清|不清楚?|某{2,3}|身份不明)(?:的?(?:发言人|说话人|讲话人|发言者|人|者|委员|身份))?)$/u;
 /** Signs that stand for what was not heard or is not to be written. */
 const UNSAID = '[×✕xX○〇＊_]{1,3}';
 /** 老张, 张工, 女1, 陈×, 委员×××, 张S, su委员, Zhang San: somebody, whoever it is. */
@@ -47,7 +47,7 @@ const SOMEBODY = new RegExp(
 );
 /** Ordinary words of the same shape. */
 const NOBODY =
-  /^(?:[老小](?:区|康|计|时|车|路|房|海|麦|米|雪|满|冷|古|年|师|学|于|农|水|利)|[xX]{1,3}|OK)$/u;
+  /^(?:[老小](?:区|康|计|时|车|路|房|海|麦|米|雪|满|冷|古|年|师|学|于|农|水|利)|[xX]|OK)$/u;
 
 /** Who is turned to, asked, or made responsible: no speaker. */
 const ADDRESSED =
@@ -55,6 +55,8 @@ const ADDRESSED =
 /** 张三发言：, 李局长说： */
 const SPEAKS = /(?:发言|插话|补充|补充发言|回应|回答|答复|提问|说|讲|讲话|致辞|汇报|主持)$/u;
 
+/** 王（工程师）: a surname by itself. */
+const IS_SURNAME = new RegExp(`^${SURNAME}$`, 'u');
 const TITLED = new RegExp(`^${SURNAME}(?:${TITLE}|[总工局处])$`, 'u');
 const POST_ALONE = new RegExp(`^\\p{Script=Han}{0,12}${TITLE}$`, 'u');
 const UNIT_OR_POST = new RegExp(`^[\\p{Script=Han}\\d、]{0,24}(?:${UNIT}|${TITLE})$`, 'u');
@@ -234,7 +236,11 @@ export function partsOfLabel(
   const hasPost = UNIT_OR_POST.test(inBrackets) && !ADDRESSED.test(inBrackets);
   const canBe =
     parts.verdict === 'words' && hasPost && lengthOf(name) <= 8 && !isOrdinaryWord(name);
-  const isWord = canBe && segmentsOf(name).length === 1 && /^\p{Script=Han}+$/u.test(name);
+  const isWord =
+    canBe &&
+    !IS_SURNAME.test(name) &&
+    segmentsOf(name).length === 1 &&
+    /^\p{Script=Han}+$/u.test(name);
   if (canBe && !isWord) return { verdict: 'asked', person: name, post };
   return { ...parts, post };
 }

@@ -12,7 +12,7 @@ export interface Weighed extends Finding {
  * it was typed. Of wrong characters a paper that holds none for sure tells it sooner: what looks
  * like one there is mostly a term that no list has. Fingers slip in the best of papers.
  */
-const ORDINARY = { characters: 150, fingers: 300 };
+const ORDINARY = { characters: 100, fingers: 300 };
 /** The odds are never thought to be better or worse than by this. */
 const MOST = 0.3;
 const LEAST = -2.2;

@@ -1,4 +1,5 @@
 import type { DocumentComparison } from '../document/compare';
+import type { OfficialDocument } from '../document/official-document';
 
 /** How a text differs from the one that was signed. */
 export interface AfterSigning {
@@ -9,8 +10,24 @@ export interface AfterSigning {
 
 const WORD = /[\p{L}\p{N}]/u;
 
+/** A paper as a Word file can say it: where the title was broken the file has a line of its own, or none. */
+export function asInFile(document: OfficialDocument): OfficialDocument {
+  return { ...document, title: [document.title.join('')] };
+}
+
+/**
+ * Counts what a comparison of the signed text with a file found, both `asInFile`. What no file
+ * says, as whether it is to be sealed, is no difference.
+ */
+export function fileAfterSigning(found: DocumentComparison): AfterSigning {
+  return afterSigning({ ...found, places: found.places - found.others.length });
+}
+
 /** Counts what a comparison with the signed text found. */
-export function afterSigning({ lines, places }: DocumentComparison): AfterSigning {
+export function afterSigning({
+  lines,
+  places,
+}: Pick<DocumentComparison, 'lines' | 'places'>): AfterSigning {
   let words = 0;
   for (const { segments } of lines) {
     let inside = '';

@@ -24,6 +24,8 @@ export const isRule = (text: string): boolean => RULE.test(text) || STAR.test(te
 /** 主题词：…, 公开方式：…: a label with what it says, of whatever kind. */
 const LABELLED =
   /^[\p{Script=Han}][\p{Script=Han} \u3000]{1,7}[：:](?:[^。；\t]|；(?=[\p{Script=Han} \u3000]{2,8}[：:])){1,120}。?$/u;
+/** 抄送：, 报：: a label of the foot behind which nothing has been filled in yet. */
+const OPEN_LABEL = /^(?:抄送|抄报|报送|报|送|发|分送|主题词|联系人|联系电话)[ \u3000]*[：:]$/;
 /** （盖章）: where the seal goes. */
 const SEAL_WORDS = /^[（(][ \u3000]*(?:此处)?(?:盖章|印章|公章|章)[ \u3000]*[）)]$/;
 export const isSealWords = (text: string): boolean => SEAL_WORDS.test(text);
@@ -34,7 +36,7 @@ export function mayBeUnknown(item: Item | undefined): item is Line {
   const { text } = item;
   if (isRule(text) || isPrintShopLine(text)) return true;
   if (/^附[ \u3000]*[件:：]/.test(text)) return false;
-  if (LABELLED.test(text) || SEAL_WORDS.test(text)) return true;
+  if (LABELLED.test(text) || SEAL_WORDS.test(text) || OPEN_LABEL.test(text)) return true;
   return (
     text.length <= LONGEST &&
     !/[。；，\t]|[：:]$/.test(text) &&

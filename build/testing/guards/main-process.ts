@@ -87,25 +87,22 @@ export const MAIN_PROCESS: readonly Guard[] = [
   disk(
     'before-dropping',
     OTHERS,
-    [
-      '  if (others.length > 0) await fs.syncFolder(folder);\n  const sentences',
-      '  const sentences',
-    ],
+    ['  if (others.length > 0) await fs.syncFolder(folder);\n  const waiting', '  const waiting'],
     [ON_DISK, 'on the disk the name of the generation'],
   ),
   disk(
     'dropping',
     OTHERS,
-    [
-      '  const remove = () => fs.remove(join(folder, name));\n',
-      '  const remove = async () => undefined;\n',
-    ],
+    ['journal, other)) return fs.remove(path);', 'journal, other)) return;'],
     [ON_DISK, 'on the disk the name of the generation'],
   ),
   disk(
     'after-dropping',
     OTHERS,
-    ['  if (others.length > 0) await fs.syncFolder(folder);\n  return [', '  return ['],
+    [
+      '  if (others.length > 0) await fs.syncFolder(folder);\n  await clearPoints',
+      '  await clearPoints',
+    ],
     [ON_DISK, 'on the disk the name of the generation'],
   ),
   disk(

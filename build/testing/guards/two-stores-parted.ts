@@ -38,18 +38,15 @@ export const TWO_STORES_PARTED: readonly Guard[] = [
     'others-clean-first',
     OTHERS,
     [
-      '    if (!isMended) await purgedBefore(context, journal, join(folder, name));\n',
-      '    void isMended;\n',
+      '      await purgedBefore(context, journal, path);\n      await addUntold',
+      '      await addUntold',
     ],
     [FULL, 'the power goes while'],
   ),
   guard(
     'parted-at-start',
     OTHERS,
-    [
-      '    ...(await clearStrays(context, journal, mayWait)),\n',
-      '    ...(mayWait && clearStrays.length < 0 ? [""] : []),\n',
-    ],
+    ['  await clearStrays(context, journal, mayWait);\n', '  void [clearStrays, mayWait];\n'],
     PARTED,
   ),
   guard(
@@ -75,5 +72,32 @@ export const TWO_STORES_PARTED: readonly Guard[] = [
       '{ refs: state.refs, leftOut: 1 };\n      void withoutPurged;',
     ],
     PARTED,
+  ),
+  guard(
+    'untold-first',
+    OTHERS,
+    [
+      '  if (!isMended) await addUntold(writer, sentence);\n  return fs',
+      '  void sentence;\n  return fs',
+    ],
+    ['untold', 'another journal is named'],
+  ),
+  guard(
+    'untold-points',
+    OTHERS,
+    ['        await addUntold(writer, keptNotice(what, leftOut));\n', '        void leftOut;\n'],
+    ['untold', 'points of another journal is named'],
+  ),
+  guard(
+    'untold-kept',
+    at('second-copy'),
+    ['      if (this.told !== this.parts) return;\n', '      void this.told;\n'],
+    ['untold', 'what was found when a full disk'],
+  ),
+  guard(
+    'untold-points-again',
+    OTHERS,
+    ['if (isThere || !(await', 'if (!isThere && !(await'],
+    ['untold', 'points of another journal is named also where the power goes'],
   ),
 ];

@@ -238,8 +238,8 @@ export const TWO_STORES: readonly Guard[] = [
     'foreign-points',
     OTHERS,
     [
-      'if (state !== null && !(await points.hasKept(historyOf(state.header)))) {',
-      'if (state !== null && (await points.hasKept(historyOf(state.header)))) {',
+      'if (isThere || !(await points.hasKept(historyOf(state.header)))) {',
+      'if (isThere || (await points.hasKept(historyOf(state.header)))) {',
     ],
     ['other-journals', `one PC's folder copied over another's by the file manager restore points`],
   ),
@@ -256,8 +256,8 @@ export const TWO_STORES: readonly Guard[] = [
     'foreign-purged',
     OTHERS,
     [
-      '(table, key) => journal.live.isPurged(table, key),',
-      `(table, key) => table === '' && journal.live.isPurged(table, key),`,
+      '(table, key) =>\n    journal.live.isPurged(table, key),',
+      `(table, key) =>\n    table === '' && journal.live.isPurged(table, key),`,
     ],
     SECOND_WAY,
   ),

@@ -2,7 +2,12 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { withIssue } from '#shared/compose/outgoing';
 import type { OutgoingDocument } from '#shared/model/outgoing';
-import { type AfterSigning, afterSigning, differenceWords } from '#shared/registers/after-signing';
+import {
+  type AfterSigning,
+  asInFile,
+  differenceWords,
+  fileAfterSigning,
+} from '#shared/registers/after-signing';
 import { noteOutgoing } from '../../data/commands/outgoing';
 import { messageOf } from '../../data/desktop';
 import { lastSignature } from '../../data/queries/outgoing';
@@ -79,9 +84,7 @@ async function compareFile(draftId: string, facts: OutgoingDocument | null) {
   if (!file) return null;
   const { blocks } = await file.read();
   const { document } = await work.run('structure', { raw: blocks });
-  const before = withIssue(signed.document, facts, signed.people);
-  return {
-    name: file.name,
-    how: afterSigning(await work.run('compare', { before, after: document })),
-  };
+  const before = asInFile(withIssue(signed.document, facts, signed.people));
+  const after = asInFile(document);
+  return { name: file.name, how: fileAfterSigning(await work.run('compare', { before, after })) };
 }

@@ -1,4 +1,4 @@
-import { mmToTwips } from '../../gbt9704/numbers';
+import { mmToTwips, SMALL_PT } from '../../gbt9704/numbers';
 import type { LayoutProfile } from '../../gbt9704/profile';
 import { textWidth } from '../../layout/measure';
 import type { Role } from '../../structure/roles';
@@ -23,13 +23,21 @@ interface Row {
   cell: number;
 }
 
+/** Type of a row's words, points, and what is added to each character, twips. */
+interface Type {
+  size: number;
+  spacing: number;
+}
+
 /** The words between the tabs of a line with their places; null where these cannot be told. */
-function rowOf(line: Line, paper: Paper, profile: LayoutProfile): Row | null {
+function rowOf(line: Line, paper: Paper, profile: LayoutProfile, type?: Type): Row | null {
   const section = sectionOf(line, paper);
   const { look, text } = line;
-  const isOpen = look.isFramed || look.align === 'center' || look.align === 'right';
+  const { size, spacing } = type ?? { size: TEXT_SIZE, spacing: profile.characterSpacing };
+  const isOpen = look.align === 'center' || look.align === 'right';
   if (!section || isOpen || !isPageRight(section, profile)) return null;
-  const cell = TEXT_SIZE * 20 + profile.characterSpacing;
+  const cell = size * 20 + spacing;
+  const every = paper.file.tabEvery ?? 720;
   const width = section.width - section.margins.left - section.margins.right;
   const first = twipsOf(look.first, cell);
   // A hanging indent is a stop as well.
@@ -37,10 +45,10 @@ function rowOf(line: Line, paper: Paper, profile: LayoutProfile): Row | null {
   let [x, from] = [twipsOf(look.left, cell) + first, 0];
   const chunks: Chunk[] = [];
   for (const [index, part] of text.split('\t').entries()) {
-    const own = textWidth(part, TEXT_SIZE, profile.characterSpacing);
+    const own = textWidth(part, size, spacing);
     if (index > 0) {
-      const stop = look.tabs.find(({ at }) => at > x);
-      if (!stop) return null;
+      const usual = { at: (Math.floor(x / every) + 1) * every, kind: 'left' as const };
+      const stop = look.tabs.find(({ at }) => at > x) ?? usual;
       const back = { left: 0, center: own / 2, right: own }[stop.kind];
       x = Math.max(x, stop.at - back);
     }
@@ -72,7 +80,7 @@ function checkSignatories(paper: Paper, profile: LayoutProfile): Lapse[] {
   const rows = paper.lines.filter(({ zones }) => zones.some(({ role }) => role === 'signatories'));
   const [line, second] = rows;
   if (!line || second || !line.zones.some(({ role }) => role === 'issueNumber')) return [];
-  if (line.isBesideTable || !line.text.includes('\t')) return [];
+  if (line.look.isFramed || line.isBesideTable || !line.text.includes('\t')) return [];
   const row = rowOf(line, paper, profile);
   const number = row && chunkOf(line, row, 'issueNumber');
   const names = row && chunkOf(line, row, 'signatories');
@@ -86,6 +94,23 @@ function checkSignatories(paper: Paper, profile: LayoutProfile): Lapse[] {
       mend: null,
     }),
   ];
+}
+
+const IMPRINT_TYPE: Type = { size: SMALL_PT, spacing: 0 };
+
+/** 印发日期 ends one character from the right (7.4.3). */
+function checkPrintDate(paper: Paper, profile: LayoutProfile): Lapse[] {
+  return paper.lines
+    .filter(({ role, text }) => role === 'printLine' && /\S\t+\S/.test(text))
+    .flatMap((line) => {
+      const row = rowOf(line, paper, profile, IMPRINT_TYPE);
+      const date = row?.chunks.at(-1);
+      if (!row || !date || row.chunks.length < 2) return [];
+      const right = (row.width - date.end) / row.cell;
+      if (near(right, 1)) return [];
+      const found = `印发日期右空${cellsName(right)}`;
+      return [lapseAt(line, paper, { found, expected: '印发日期居右空一字', mend: null })];
+    });
 }
 
 /** The number of a letter ends at the right edge (10.1). */
@@ -164,6 +189,13 @@ export const ROW_RULES: readonly Rule[] = [
     clause: '10.1',
     strength: '规定',
     check: checkLetterNumber,
+  },
+  {
+    id: 'print-date-place',
+    title: '印发日期的位置',
+    clause: '7.4.3',
+    strength: '规定',
+    check: checkPrintDate,
   },
   {
     id: 'seal-distance',

@@ -190,8 +190,8 @@ function checkSpace(paper: Paper, profile: LayoutProfile): Lapse[] {
   return [...inText, ...checkTitleSpace(paper)];
 }
 
-/** The title's line: its own height and 7/8 of one of 3号, in twips (3.2). */
-const TITLE_PITCH = { least: 650, most: 760 } as const;
+/** The title's line: its own height and 7/8 of one of 3号, in twips (3.2); `slack`: where the face has a say in it. */
+const TITLE_PITCH = { least: 650, most: 760, slack: 60 } as const;
 
 function checkTitlePitch(paper: Paper, profile: LayoutProfile): Lapse[] {
   const { titleLinePitch } = profile;
@@ -199,10 +199,13 @@ function checkTitlePitch(paper: Paper, profile: LayoutProfile): Lapse[] {
   const most = Math.max(TITLE_PITCH.most, titleLinePitch);
   return paper.lines
     .filter(({ role }) => role === 'title' || role === 'annexTitle' || role === 'issued')
-    .filter(({ look }) => look.pitchRule === 'exact' && (look.pitch < least || look.pitch > most))
+    .filter(({ look }) => {
+      const slack = look.pitchRule === 'exact' ? 0 : TITLE_PITCH.slack;
+      return look.pitch < least - slack || look.pitch > most + slack;
+    })
     .map((line) =>
       lapseAt(line, paper, {
-        found: `固定值${pt(line.look.pitch)}`,
+        found: `${RULES_OF_PITCH[line.look.pitchRule]}${pt(line.look.pitch)}`,
         expected: `${pt(titleLinePitch)}（字高加三号字高的7/8）`,
         mend: [{ on: 'paragraph', id: line.look.id, pitch: titleLinePitch }],
       }),

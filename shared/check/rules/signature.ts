@@ -42,6 +42,9 @@ export function spanOf(
       : look.align === 'center'
         ? (room - whole + first) / 2
         : first;
+  // Spread over the line, words fill it from one indent to the other.
+  if (look.align === 'distribute')
+    return { span: { start: left + first, end: cells - right }, cells };
   const start = left + offset + typed.before;
   return { span: { start, end: start + own }, cells };
 }
@@ -62,7 +65,8 @@ function isUnsealed(signer: Span, date: Span, cells: number): boolean {
     return near(date.start, signer.start + UNSEALED_CELLS);
   return (
     near(cells - date.end, UNSEALED_CELLS) &&
-    signer.start <= date.start - UNSEALED_CELLS + TOLERANCE
+    signer.start <= date.start - UNSEALED_CELLS + TOLERANCE &&
+    signer.end <= date.end + TOLERANCE
   );
 }
 

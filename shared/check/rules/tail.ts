@@ -2,6 +2,7 @@ import { INDENT_CELLS, SMALL_PT } from '../../gbt9704/numbers';
 import type { LayoutProfile } from '../../gbt9704/profile';
 import { textWidth } from '../../layout/measure';
 import { cellsName, type Lapse, lapseAt, type Rule } from '../lapse';
+import type { Align } from '../look';
 import { isLetterLike, type Line, type Paper } from '../paper';
 import { twipsOf, typedBlanks } from './indents';
 import { near, spanOf, TEXT_SIZE } from './signature';
@@ -70,6 +71,12 @@ const IMPRINT: ReadonlySet<string> = new Set(['cc', 'dispatch', 'printLine']);
 const SMALL_CELL = SMALL_PT * 20;
 const SMALL_TOLERANCE = 0.4;
 
+const ASIDE: Readonly<Partial<Record<Align, string>>> = {
+  center: '居中',
+  right: '居右',
+  distribute: '分散对齐',
+};
+
 function imprintLines({ lines }: Paper): Line[] {
   return lines.filter(({ role }) => role !== null && IMPRINT.has(role));
 }
@@ -83,7 +90,7 @@ function checkImprintIndent(paper: Paper): Lapse[] {
       typedBlanks(text);
     const right =
       twipsOf(look.right, SMALL_CELL) / SMALL_CELL + typedBlanks([...text].reverse().join(''));
-    const isAside = look.align === 'center' || look.align === 'right';
+    const isAside = ASIDE[look.align] !== undefined;
     const isInset = Math.abs(left - 1) <= SMALL_TOLERANCE && Math.abs(right - 1) <= SMALL_TOLERANCE;
     if (isInset && !isAside) return [];
     const label = /^.{1,4}?：/.exec(text)?.[0] ?? '';
@@ -92,9 +99,7 @@ function checkImprintIndent(paper: Paper): Lapse[] {
     return [
       lapseAt(line, paper, {
         found: isInset
-          ? look.align === 'center'
-            ? '居中'
-            : '居右'
+          ? (ASIDE[look.align] ?? '')
           : `左空${cellsName(left)}，右空${cellsName(right)}`,
         expected: '左右各空一字',
         mend:

@@ -242,6 +242,30 @@ const ALL: [string, OfficialDocument, Case[]][] = [
         'fixable',
       ],
       [
+        '抄送分散对齐',
+        inParagraph('抄送', withParagraph('<w:jc w:val="distribute"/>')),
+        'imprint-indent',
+        'fixable',
+      ],
+      [
+        '印发日期不在右边',
+        inParagraph('政协示例市委员会办公室\t', stop('8565', '6000')),
+        'print-date-place',
+        'told',
+      ],
+      [
+        '印发日期没有制表位',
+        inParagraph('政协示例市委员会办公室\t', (one) => one.replace(/<w:tabs>.*?<\/w:tabs>/s, '')),
+        'print-date-place',
+        'told',
+      ],
+      [
+        '标题一倍半行距',
+        inParagraph('关于做好', withParagraph('<w:spacing w:line="360" w:lineRule="auto"/>')),
+        'title-pitch',
+        'fixable',
+      ],
+      [
         '版记中间没有线',
         inParagraph('抄送', (one) => one.replace(/<w:bottom [^>]*\/>/, '')),
         'imprint-rules',
@@ -294,6 +318,12 @@ const ALL: [string, OfficialDocument, Case[]][] = [
     'a paper without a seal',
     UNSEALED,
     [
+      [
+        '署名分散对齐',
+        inParagraph('示例市政协$', withParagraph('<w:jc w:val="distribute"/>')),
+        'signature-place',
+        'fixable',
+      ],
       ['署名上没有空行', withoutBlank('示例市政协</w:t>'), 'blank-above-signature', 'fixable'],
       [
         '署名上空两行',
@@ -369,6 +399,12 @@ const ALL: [string, OfficialDocument, Case[]][] = [
       [
         '发文字号顶格',
         inParagraph('\t示政协发', (one) => one.replace('>\t<', '><')),
+        'signatory-place',
+        'told',
+      ],
+      [
+        '没有制表位',
+        inParagraph('\t示政协发', (one) => one.replace(/<w:tabs>.*?<\/w:tabs>/s, '')),
         'signatory-place',
         'told',
       ],

@@ -261,6 +261,18 @@ describe('one change is one departure', () => {
     ]);
   });
 
+  test('italics and underlines are no lapse, and it is said that they were not looked at', async () => {
+    const text = '斜体、下划线、删除线、突出显示（国标没有规定）';
+    for (const property of ['<w:i/>', '<w:u w:val="single"/>', '<w:highlight w:val="yellow"/>']) {
+      const file = await changed(bytes, inParagraph(TEXT, withRuns(property)));
+      const checked = await checkBytes('稿.docx', file, STANDARD_PROFILE);
+      expect(checked.departures).toEqual([]);
+      expect(checked.notLookedAt).toEqual([`${text}1处`]);
+    }
+    const off = await changed(bytes, inParagraph(TEXT, withRuns('<w:u w:val="none"/>')));
+    expect((await checkBytes('稿.docx', off, STANDARD_PROFILE)).notLookedAt).toEqual([]);
+  });
+
   test('a red title of a paper without a head is a title in a wrong colour', async () => {
     const { departures } = await checkBytes(
       '稿.docx',

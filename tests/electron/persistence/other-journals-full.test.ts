@@ -11,6 +11,7 @@ import {
   openedUntilCut,
   reachable,
   session,
+  told,
 } from './sessions';
 
 /** Another way of the journal, found in the folder where there is no room to make a restore point of it. */
@@ -71,6 +72,7 @@ describe('another way of the journal on a full disk', () => {
     expect((await session(disk, {})).notice).toMatch(/另一份数据（文稿3份.*已原样留作恢复点/);
     expect(await reachable(disk)).toContainEqual({ a: SECRET, b: '留下', c: '另一处写的' });
     expect(journals(disk)).toHaveLength(1);
+    await told(disk);
     await expectQuiet(disk, { a: SECRET, b: '二', e: '我的' });
   });
 
@@ -83,6 +85,7 @@ describe('another way of the journal on a full disk', () => {
     await session(disk, {});
     expect(disk.everything().includes(SECRET)).toBe(false);
     expect(await reachable(disk)).toContainEqual({ b: '留下', c: '另一处写的' });
+    await told(disk);
     await expectQuiet(disk, { b: '留下', e: '我的' });
   });
 
@@ -98,6 +101,7 @@ describe('another way of the journal on a full disk', () => {
     await session(disk, {});
     expect(disk.everything().includes(SECRET)).toBe(false);
     expect(disk.everything().includes('后来')).toBe(true);
+    await told(disk);
     await expectQuiet(disk, { b: '留下', e: '我的' });
   });
 
@@ -146,6 +150,7 @@ describe('another way of the journal on a full disk', () => {
     await full.close();
     expect(disk.everything().includes(SECRET)).toBe(false);
     expect(await reachable(disk)).toContainEqual({ a: '另一处现在的话', b: '留下' });
+    await told(disk);
     await expectQuiet(disk, { a: '现在的话', b: '留下', e: '我的' });
   });
 

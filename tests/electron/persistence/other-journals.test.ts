@@ -15,6 +15,7 @@ import {
   openedUntilCut,
   reachable,
   session,
+  told,
 } from './sessions';
 
 describe("one PC's folder copied over another's by the file manager", () => {
@@ -52,6 +53,7 @@ describe("one PC's folder copied over another's by the file manager", () => {
       expect(kept?.reason).toMatch(/^另一份数据（文稿2份，最后写于8月1日），打开时在文件夹里找到$/);
       await copy.close();
       expect(journals(mine)).toHaveLength(1);
+      await told(mine);
       await expectQuiet(mine, { a: '我的' });
       expect(await reachable(mine)).toContainEqual({ x: '他的一', y: '他的二' });
     },
@@ -95,6 +97,7 @@ describe("one PC's folder copied over another's by the file manager", () => {
     const states = await reachable(mine);
     expect(states).toContainEqual({ a: '我的' });
     expect(states).toContainEqual({ y: '他的二', z: '他的四' });
+    await told(mine);
     await expectQuiet(mine, { y: '他的二', z: '他的四' });
   });
 
@@ -284,7 +287,7 @@ describe('two states of one journal in the folder', () => {
       clock.now += DAY;
     }
     await session(other, { z: '又一天' });
-    let copy = await open(disk);
+    const copy = await open(disk);
     await purge(copy, [{ table: 'drafts', key: 'b' }]);
     await append(copy, [put('drafts', 'a', '在甲机改的')]);
     await copy.beginPurge([{ table: 'drafts', key: 'a', keeps: true }]);
@@ -294,15 +297,11 @@ describe('two states of one journal in the folder', () => {
       disk.overwrite(path, other.file(path));
     }
     await expectKeptAtEveryCut(disk, { a: '在乙机改的' }, '从前的话', {}, 2);
-    copy = await open(disk);
-    expect(copy.status().notice).toMatch(
+    expect(await told(disk)).toMatch(
       /另一份数据（文稿2份.*除了这里已经彻底清除的1条记录，已原样留作恢复点/,
     );
-    await copy.close();
     expect(disk.everything().includes('要清除')).toBe(false);
-    copy = await open(disk);
-    expect(copy.status().notice).toBe('');
-    await copy.close();
+    expect(await told(disk)).toBe('');
   });
 
   test('what was purged does not come back with it', async () => {

@@ -86,6 +86,15 @@ export async function openedUntilCut(
   }
 }
 
+/** A start whose words somebody has read; they are answered. */
+export async function told(disk: CrashDisk): Promise<string> {
+  const copy = await open(disk);
+  const { notice } = copy.status();
+  await copy.settled();
+  await copy.close();
+  return notice;
+}
+
 /** A start after which nothing is left to say. */
 export async function expectQuiet(disk: CrashDisk, state: unknown): Promise<void> {
   const copy = await open(disk);

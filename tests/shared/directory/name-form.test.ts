@@ -95,6 +95,14 @@ describe('spellings of one name', () => {
     expect(grade(name, query)).toBe(expected);
   });
 
+  it.each(['龎大同 庞大同', '閆小雨 闫小雨', '王濬 王浚', '王璿 王璇', '李彊 李强', '林棊 林棋'])(
+    'of one person in two shapes: %s',
+    (names) => {
+      const [one = '', other = ''] = names.split(' ');
+      expect(nameForm(one)).toBe(nameForm(other));
+    },
+  );
+
   it('shapes stand for a character that no other stands for, and are read alike', () => {
     for (const other of OTHER_SHAPES) {
       const plain = plainShape(other);

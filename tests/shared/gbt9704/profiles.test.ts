@@ -74,7 +74,17 @@ describe('a profile as a file', () => {
       changed((file) => Object.assign(file.profile, { linePitch: 5 })),
       /行距.*5，应当在320和1200之间/,
     ],
-    [changed((file) => Object.assign(file.profile, { linePitch: '579' })), /行距/],
+    [
+      changed((file) => Object.assign(file.profile, { linePitch: '579' })),
+      /^版式文件里“行距（linePitch）”缺少/,
+    ],
+    [
+      changed((file) =>
+        Object.assign(file.profile, { margins: { top: 37, bottom: 35, left: 0, right: 26 } }),
+      ),
+      /左页边.*是0毫米，应当在5和150之间/,
+    ],
+    [changed((file) => Object.assign(file, { version: 0.5 })), /不是回音导出的版式文件/],
     [changed((file) => Object.assign(file.profile, { fonts: { body: 1 } })), /字体（fonts\./],
     [changed((file) => Object.assign(file.profile, { name: '' })), /名称/],
     [

@@ -344,6 +344,14 @@ describe('labels that a hurried hand writes', () => {
     ['江望月；第二件事，应当快办。', '江望月'],
     ['江：第二件事。', '江'],
     ['欧阳：第二件事。', null],
+    ['一号发言人：第二件事。', null],
+    ['第二位委员：第二件事。', null],
+    ['会议主持人：第二件事。', null],
+    ['王（工程师）：第二件事。', '王（工程师）'],
+    ['某某某：第二件事。', '某某某'],
+    ['XXX：第二件事。', 'XXX'],
+    ['——江望月\n第二件事，应当快办。', '江望月'],
+    ['江望月。\n第二件事，应当快办。', '江望月'],
   ])('“%s” is never taken for the words of who spoke before', (line, label) => {
     const text = `卢青山：第一件事。\n${line}`;
     expect(heard(text)[0]).toEqual(['卢青山', '第一件事。']);

@@ -468,3 +468,17 @@ it('the name of an annex may stand below its label in the note', () => {
     expect(document.body).toHaveLength(1);
   }
 });
+
+it.each(['抄送：', '抄报:', '报：', '主题词：', '联系人：'])(
+  'a label that nobody has filled in brings nothing down: %s',
+  (label) => {
+    const { document, report } = read([...HEAD, ...FOOT.slice(0, 2), label, FOOT[3] ?? '']);
+    expect(document.signature?.date).toBe('2026年3月5日');
+    expect(document.printLine?.date).toBe('2026年3月6日');
+    expect(document.body).toHaveLength(1);
+    // A list of the foot with nothing in it, or named.
+    const lists = document.dispatch.map((one) => `“${one.label}：`);
+    const name = `“${label.slice(0, -1)}`;
+    expect([...lists, ...report.notes].some((one) => one.startsWith(name))).toBe(true);
+  },
+);

@@ -99,6 +99,8 @@ export function settleInOffice(
     readFileSync(path.join(folder, `${name}.docx.${side}.txt`), 'utf8')
       // The empty paragraph behind 版记 holds the first frame.
       .replace(/\n\n?\(frame\)\n/g, '\n')
+      // Into a row without a word that came or went LibreOffice puts a joiner of its own, and leaves it.
+      .replaceAll('\u200d', '')
       .replace(/\n+$/, '');
   return new Map(
     [...files.keys()].map((name) => [

@@ -89,7 +89,10 @@ function useKeyboard({ proof, readOnly, onException }: ProofProps) {
     seen.current = turn;
     if (isAsked) proof.showCurrent();
     const card = panel.current?.querySelector<HTMLElement>('[aria-current]');
-    const button = card?.querySelector<HTMLElement>('.proof-buttons button');
+    // Enter accepts; where only a person can say what to write it leads to the text, and never leaves a finding alone.
+    const button =
+      card?.querySelector<HTMLElement>('.proof-buttons .ant-btn-primary') ??
+      card?.querySelector<HTMLElement>('.proof-place');
     if (button) button.focus();
     else if (!isFirst) panel.current?.focus();
     card?.scrollIntoView?.({ block: 'nearest' });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
 import type { CivilDate } from '#shared/model/civil-date';
@@ -101,33 +101,29 @@ interface Findings {
 function useQuiet(session: DraftSession) {
   const late = useRef<{ document: OfficialDocument; draw: () => void } | null>(null);
   const written = useRef(Number.NEGATIVE_INFINITY);
-  const [clock] = useState(
-    () =>
-      new Pause(() => {
-        const { current } = late;
-        late.current = null;
-        if (current?.document === session.document) current.draw();
-      }),
-  );
+  const clock = useRef<Pause | null>(null);
   useEffect(() => {
+    const pause = new Pause(() => {
+      const { current } = late;
+      late.current = null;
+      if (current?.document === session.document) current.draw();
+    });
+    clock.current = pause;
     const unsubscribe = session.subscribe(() => {
       written.current = performance.now();
-      if (late.current) clock.restart(QUIET);
+      if (late.current) pause.restart(QUIET);
     });
     return () => {
-      clock.stop();
+      pause.stop();
       unsubscribe();
     };
-  }, [session, clock]);
-  return useCallback(
-    (document: OfficialDocument, draw: () => void) => {
-      const left = written.current + QUIET - performance.now();
-      if (left <= 0) return draw();
-      late.current = { document, draw };
-      clock.restart(left);
-    },
-    [clock],
-  );
+  }, [session]);
+  return useCallback((document: OfficialDocument, draw: () => void) => {
+    const left = written.current + QUIET - performance.now();
+    if (left <= 0) return draw();
+    late.current = { document, draw };
+    clock.current?.restart(left);
+  }, []);
 }
 
 interface Painting {

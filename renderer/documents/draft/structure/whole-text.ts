@@ -1,3 +1,4 @@
+import { hasBlank, isOpenNumber } from '#shared/document/blanks';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
 import type { RawBlock } from '#shared/document/raw-text';
@@ -11,13 +12,14 @@ const MOST_CHARACTERS = 100_000;
 /** The blank of the skeletons. */
 const BLANK = '××';
 
-/** A number or issue of a skeleton, ××〔××〕××号, 第××期, which nobody has filled in. */
-const OPEN_NUMBER = /^(?:×+〔×+〕×+号|〔×+〕×+号|(?:×+年)?第×+[期号])$/;
-
-/** True when the draft holds no word yet; a number that is still to come is none. */
+/** True when the draft holds no word yet; a number or a 签发人 that is still to come is none. */
 export function isEmptyDocument(document: OfficialDocument): boolean {
-  const lines = toPlainText(document).text.split('\n');
-  return lines.every((line) => line.trim() === '' || OPEN_NUMBER.test(line.trim()));
+  const { head } = document;
+  const given = (number: string) => (isOpenNumber(number) ? '' : number);
+  const signatories = head.signatories.filter((name) => name.trim() !== '' && !hasBlank(name));
+  const issueNumber = given(head.issueNumber);
+  const written = { ...head, issueNumber, serialNumber: given(head.serialNumber), signatories };
+  return toPlainText({ ...document, head: written }).text.trim() === '';
 }
 
 /** True when blanks of a skeleton are still open. */

@@ -72,6 +72,23 @@ export const PAIRS: Record<string, Pair> = {
       ],
     }),
   ],
+  'rows of empty cells, and a blank line before a table': [
+    paper({
+      body: [
+        text('分工见下表。'),
+        table(['序号', '单位'], ['1', '提案委'], ['', ''], ['2', '办公室']),
+        text('以上请核。'),
+      ],
+    }),
+    paper({
+      body: [
+        text('分工见下表。'),
+        text(''),
+        table(['序号', '单位'], ['', ''], ['1', ''], ['2', '办公室'], ['', ''], ['', '']),
+        text('以上请核。'),
+      ],
+    }),
+  ],
   'a table of other columns': [
     paper({ body: [table(['甲', '乙'], ['1', '2'])] }),
     paper({ body: [table(['天', '地', '人'], ['3', '4', '5'])] }),

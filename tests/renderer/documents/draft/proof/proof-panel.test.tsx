@@ -117,6 +117,17 @@ describe('校对 beside the sheet', () => {
     expect(done.setIgnoredPlaces).toHaveBeenCalledTimes(1);
   });
 
+  it('is led to the text by Enter where only a person can say what to write', async () => {
+    const runs = [{ text: '请于2026年2月30日前报送。' }];
+    const opened = { ...TEXT, body: [{ type: 'paragraph' as const, runs }] };
+    const { panel, user, done } = await openPanel({ opened });
+    await user.keyboard('{F7}');
+    expect(panel.querySelector('[aria-current] mark')?.textContent).toBe('2026年2月30日');
+    await user.keyboard('{Enter}');
+    expect(done.setIgnoredPlaces).not.toHaveBeenCalled();
+    expect(document.activeElement?.closest('.proof')).toBeNull();
+  });
+
   it('switches a rule off from the finding, for this draft or for good, and on again', async () => {
     const { panel, user, done } = await openPanel();
     const choose = async (name: RegExp) => {

@@ -23,12 +23,20 @@ describe('a draft without a word', () => {
   it('is one whose skeleton was deleted, the number still to come left over', () => {
     expect(isEmptyDocument(draft({ issueNumber: '××〔××〕××号' }))).toBe(true);
     expect(isEmptyDocument(draft({ serialNumber: '第××期' }))).toBe(true);
+    expect(isEmptyDocument(draft({ issueNumber: '示政协发〔2026〕　号' }))).toBe(true);
+    // A 请示 keeps its 签发人 open as well.
+    const upward = { issueNumber: '××〔××〕××号', signatories: ['××'] };
+    expect(isEmptyDocument(draft(upward))).toBe(true);
+    expect(isEmptyDocument(draft({ ...upward, signatories: [''] }))).toBe(true);
   });
 
   it('is none with a number, a word, or blanks that somebody typed', () => {
     expect(isEmptyDocument(draft({ issueNumber: '示政协办发〔2026〕5号' }))).toBe(false);
     expect(isEmptyDocument(draft({ issueNumber: '××〔××〕××号' }, '请'))).toBe(false);
     expect(isEmptyDocument(draft({}, '××'))).toBe(false);
+    expect(isEmptyDocument(draft({}, '签发人：'))).toBe(false);
+    expect(isEmptyDocument(draft({}, '第　期'))).toBe(false);
+    expect(isEmptyDocument(draft({ signatories: ['周启明'] }))).toBe(false);
   });
 });
 
