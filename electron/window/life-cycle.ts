@@ -1,10 +1,17 @@
 import { app } from 'electron';
-import type { App } from '../app';
+import type { Log } from '../log/log';
 import type { MainWindow } from './main-window';
+
+/** What is closed at the end, and told of it. */
+interface Program {
+  data: { close: () => Promise<void> };
+  opened: { clear: () => Promise<void> };
+  log: Pick<Log, 'info' | 'error'>;
+}
 
 /** Second starts, quitting, signals and what nobody caught. `renderer` makes Word files, and is stopped at the end. */
 export function setupLifeCycle(
-  program: App,
+  program: Program,
   main: MainWindow,
   renderer: { stop: () => Promise<void> },
 ): void {
