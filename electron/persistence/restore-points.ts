@@ -7,6 +7,7 @@ import type { Journal } from './journal';
 import { readJournal } from './journal-file';
 import { FORMAT, type Header, historyOf } from './line';
 import type { KeyedPlace, LiveRows, Place } from './live-rows';
+import { mendPoints } from './mend-points';
 import { countsOf, isAhead, isCopy, withoutPurged } from './parted-points';
 import { hasPassed, rowsAt, sortedRefs } from './point-chain';
 import { isKept, type LoadedPoint, type PointFile, type PointRef, rowId } from './point-file';
@@ -199,7 +200,7 @@ export class RestorePoints {
   async create(journal: Journal, reason: string, at: string, protect?: string): Promise<void> {
     await this.files.prepare();
     await this.keepStrays(journal);
-    let points = await this.mendDamage(journal, await this.files.load(journal.journalId));
+    let points = await mendPoints(this.files, journal, await this.files.load(journal.journalId));
     const newest = points.at(-1);
     if (newest?.header.sequence === journal.sequence) {
       if (newest.header.reason === reason) return;
@@ -265,34 +266,6 @@ export class RestorePoints {
     const { counts } = journal.live.contents();
     const of = { rows: changed.length + gone.length, from, reason, counts };
     await this.files.write(this.header(journal.history, at, of), all());
-  }
-
-  /** Fills what is damaged in a point from the journal where the row has not changed since, and keeps the damaged file aside. */
-  private async mendDamage(journal: Journal, points: LoadedPoint[]): Promise<LoadedPoint[]> {
-    if (points.every(({ damaged }) => damaged === 0)) return points;
-    for (const point of points) {
-      if (point.damaged === 0) continue;
-      const { header, rows, name } = point;
-      const from = header.from ?? -1;
-      const spare = [...journal.live.all()].filter(
-        ({ table, key, place }) =>
-          place.sequence > from &&
-          place.sequence <= header.sequence &&
-          !rows.has(rowId(table, key)),
-      );
-      const reader = await journal.reader();
-      const refs = [...rows.values()].map((row) => ({ name, row }));
-      const kept = this.lines.bind(this);
-      async function* all() {
-        yield* kept(refs);
-        yield* reader.asLines(spare);
-      }
-      const whole = refs.length + spare.length >= header.rows;
-      const reason = whole ? header.reason : `${header.reason ?? ''}（有损坏，可能缺几条）`;
-      const mended = { ...header, reason, rows: refs.length + spare.length };
-      await this.files.replaceDamaged(point, mended, all());
-    }
-    return this.files.load(journal.journalId);
   }
 
   /** Rewrites every point, of other journals and kept ones too, so that of these rows only what `journal` holds is left. */

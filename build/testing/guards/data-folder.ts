@@ -37,7 +37,7 @@ export const DATA_FOLDER: readonly Guard[] = [
   ),
   guard(
     'no-data',
-    at('data-folder'),
+    at('chosen-folder'),
     [
       '  if (look === null) {\n',
       `  if (look === null && chosen !== '') return chosen;\n  if (look === null) {\n`,
