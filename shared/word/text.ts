@@ -1,4 +1,4 @@
-import { type IRunOptions, TextRun } from 'docx';
+import { type IRunOptions, Tab, TextRun } from 'docx';
 import type { LayoutProfile } from '../gbt9704/profile';
 import { fontName } from '../layout/font-name';
 import { OTHER_SIGNS } from '../layout/measure';
@@ -56,19 +56,19 @@ export class RunMaker {
     let chinese = false;
     for (const { text, face, bold, whole } of runs) {
       if (whole) {
-        made.push(this.run(text, face, bold, extra, 'chinese'));
+        made.push(...this.runs(text, face, bold, extra, 'chinese'));
         continue;
       }
       let waiting = '';
       const flush = () => {
-        if (waiting !== '') made.push(this.run(waiting, face, bold, extra));
+        if (waiting !== '') made.push(...this.runs(waiting, face, bold, extra));
         waiting = '';
       };
       for (const part of text.split(SHARED)) {
         if (part === '') continue;
         if (OTHER.test(part)) {
           flush();
-          made.push(this.run(part, face, bold, extra, 'latin'));
+          made.push(...this.runs(part, face, bold, extra, 'latin'));
           chinese = false;
         } else if (!SHARED.test(part)) {
           waiting += part;
@@ -76,7 +76,7 @@ export class RunMaker {
         } else if (chinese && !LATIN.test(part)) waiting += part;
         else {
           flush();
-          made.push(this.run(part, face, bold, extra, 'chinese'));
+          made.push(...this.runs(part, face, bold, extra, 'chinese'));
           // A mark behind × goes with it, as behind a number.
           if (LATIN.test(part)) chinese = false;
         }
@@ -86,17 +86,32 @@ export class RunMaker {
     return made;
   }
 
-  private run(
+  /** One run, or with tabs several: a tab is an element of its own in the format (17.3.3.32), no character. */
+  private runs(
     text: string,
     face: Face,
     bold: boolean,
     extra: Partial<IRunOptions>,
     only: Only = '',
-  ) {
+  ): TextRun[] {
     const font = this.fontsOf(face, only);
+    const words = printable(text);
     // One shape of options for nearly all runs: the package is faster for it.
-    if (!bold && extra === NOTHING) return new TextRun({ text: printable(text), font });
-    return new TextRun({ text: printable(text), font, ...(bold ? { bold } : {}), ...extra });
+    const isPlain = !bold && extra === NOTHING;
+    const format = isPlain ? { font } : { font, ...(bold ? { bold } : {}), ...extra };
+    if (!words.includes('\t')) {
+      return [
+        isPlain ? new TextRun({ text: words, font }) : new TextRun({ text: words, ...format }),
+      ];
+    }
+    return words
+      .split(/(\t)/)
+      .filter((part) => part !== '')
+      .map((part) =>
+        part === '\t'
+          ? new TextRun({ children: [new Tab()], ...format })
+          : new TextRun({ text: part, ...format }),
+      );
   }
 
   private fontsOf(face: Face, only: Only): Fonts {

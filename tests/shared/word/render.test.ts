@@ -24,19 +24,24 @@ const body = (text: string): OfficialDocument => ({
   body: [{ type: 'paragraph', runs: [{ text }] }],
 });
 
+/** Every sample and every kind's skeleton. */
+function allDocuments(): OfficialDocument[] {
+  const names = {
+    committeeName: '政协示例市委员会',
+    shortName: '示例市政协',
+    officeName: '政协示例市委员会办公室',
+    signature: '政协示例市委员会办公室',
+    today: '2026年8月1日',
+  };
+  return [
+    ...Object.values(SAMPLE_DOCUMENTS).map(({ document }) => document),
+    ...SKELETONS.map(({ build }) => build(names)),
+  ];
+}
+
 describe('renderWord', () => {
   test('every sample and every kind’s skeleton is a valid file', async () => {
-    const names = {
-      committeeName: '政协示例市委员会',
-      shortName: '示例市政协',
-      officeName: '政协示例市委员会办公室',
-      signature: '政协示例市委员会办公室',
-      today: '2026年8月1日',
-    };
-    const documents = [
-      ...Object.values(SAMPLE_DOCUMENTS).map(({ document }) => document),
-      ...SKELETONS.map(({ build }) => build(names)),
-    ];
+    const documents = allDocuments();
     const bytes = await renderWordMany(documents, { ...OPTIONS, sample: true });
     expect(await validate(bytes as never, 'docx', 'Microsoft365')).toEqual([]);
   }, 60_000);
@@ -70,6 +75,17 @@ describe('renderWord', () => {
   test('characters outside the basic plane, emoji and marks of XML survive; what XML cannot hold does not', async () => {
     const xml = await xmlOf(body('𬭎䶮😀<&>"\u0000\u0007\ufffe\ud800终'));
     expect(wordsOf(xml)).toBe('𬭎䶮😀&lt;&amp;&gt;&quot;\ufffd终');
+  });
+
+  test('a tab is an element of its own, in heads, feet and what was typed', async () => {
+    const documents = allDocuments();
+    for (const document of documents) {
+      const xml = await xmlOf(document);
+      expect(xml).not.toMatch(/<w:t(?: [^>]*)?>[^<]*\t/);
+    }
+    const xml = await xmlOf(body('甲\t乙\t\t丙'));
+    expect(xml.match(/<w:tab\/>/g)).toHaveLength(3);
+    expect(wordsOf(xml)).toContain('甲乙丙');
   });
 
   test('every run names its Chinese face and the hint', async () => {
