@@ -40,6 +40,12 @@ export function catalogueSheet(boxes: readonly BoxLine[]): NewBook {
 /** As archives write a day: 20260108. */
 const inDigits = ({ date }: Archived) => (date ?? '').replaceAll('-', '');
 
+/** 全宗号 of what lies in a box, where it was said of any. */
+function fondsSaid(items: readonly Archived[]): string {
+  const known = [...new Set(items.flatMap(({ item }) => item.fonds ?? []))];
+  return known.length === 0 ? '' : `全宗号：${known.join('、')}　　`;
+}
+
 /** 归档文件目录 of one year, printed: a table for each box, with the items of DA/T 22-2015; 密级 is left out, no secret is kept here. */
 export function cataloguePaper(
   boxes: readonly BoxLine[],
@@ -52,7 +58,7 @@ export function cataloguePaper(
     body: boxes.flatMap(({ period, box, items }) => [
       {
         type: 'paragraph' as const,
-        runs: [{ text: `保管期限：${period}　　盒号：${box ?? '未装盒'}` }],
+        runs: [{ text: `${fondsSaid(items)}保管期限：${period}　　盒号：${box ?? '未装盒'}` }],
       },
       {
         ...table(
