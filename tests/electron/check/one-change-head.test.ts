@@ -406,7 +406,7 @@ const ALL: [string, OfficialDocument, Case[]][] = [
     [
       [
         '发文字号顶格',
-        inParagraph('\t示政协发', (one) => one.replace('>\t<', '><')),
+        inParagraph('\t示政协发', (one) => one.replace('<w:tab/>', '')),
         'signatory-place',
         'told',
       ],
