@@ -17,6 +17,10 @@ const MOST_LINES = 5;
 const NOT_FIRST = /^[\s，。、；：？！）》〉」』”’·—…％%的等了]/;
 /** Words that end a name or a time and begin none: 工作人员, 负责同志, 会议中心, 换届以来. */
 const TAIL = /^(?:人员|同志|中心|以来|期间)$/;
+/** What is named by the word before it: 服务中心, 实训基地, 医疗保险. */
+const NAMED = '(?:中心|机构|大厅|基地|平台|窗口|站点|场所|队伍|保险)';
+/** Such a name, with the word before it: 联络服务中心. */
+const COMPOUND = new RegExp(`(?<=\\p{Script=Han}{2})\\p{Script=Han}{2}${NAMED}`, 'gu');
 /** Characters that never stand at the end of a line. */
 const NOT_LAST = /[（《〈「『“‘—]$/;
 /** One character that goes with what follows it, or stands for itself. */
@@ -47,8 +51,8 @@ const ORGANS: readonly RegExp[] = [
   // 中共示例市政协党组, 示例市政协办公室, 五届市政协
   /(?<=^|[关于对向由和与及、的\s]|[《“]|第?[一二三四五六七八九十]+届)(?:中共)?\p{Script=Han}{0,6}?[省市县区州旗]政协(?:机关党组|党组|办公室|机关|研究室|\p{Script=Han}{2,6}?委(?:员会)?)?/gu,
   /第?[一二三四五六七八九十]+届(?:\p{Script=Han}{0,6}?政协|委员会)?/gu,
-  // 中共示例市委办公室, 示例市人民政府办公室
-  /(?<=^|[关于对向由和与及、的\s]|[《“]|办公室|委员会)(?:中共)?\p{Script=Han}{0,6}?[省市县区州旗](?:委(?!员会)|人民政府)(?:办公厅|办公室)?/gu,
+  // 中共示例市委办公室, 示例市人民政府办公室; not from 办公室 on, which ends the organ before it.
+  /(?<=^|[关于对向由和与及、的\s]|[《“]|办公室|委员会)(?!办公[室厅])(?:中共)?\p{Script=Han}{0,6}?[省市县区州旗](?:委(?!员会)|人民政府)(?:办公厅|办公室)?/gu,
   // 市住房城乡建设局, 市委办公室, 市人力资源社会保障局
   /(?<=^|[关于对向由和与及、的请\s]|[《“])[省市县区州旗]\p{Script=Han}{1,9}?(?:局|委员会|委|办公室|厅|部|院)(?!\p{Script=Han}{0,1}(?:员|会议))/gu,
   // 第38次主席会议, 六届二次会议
@@ -81,6 +85,16 @@ function placesIn(text: string, patterns: readonly RegExp[]): Set<number> {
   return new Set(places);
 }
 
+/** What a break costs within names such as 联络服务中心: more where it takes 中心 from its 服务. */
+function compoundCosts(text: string): ReadonlyMap<number, number> {
+  const costs = new Map<number, number>();
+  for (const { index } of text.matchAll(COMPOUND)) {
+    costs.set(index, BREAK_COST.compound);
+    costs.set(index + 2, BREAK_COST.named);
+  }
+  return costs;
+}
+
 /** Places inside the words of the list, wherever they stand: no segmentation has a say there; and where they start. */
 function placesOfTerms(text: string): { inside: Set<number>; starts: Set<number> } {
   const inside = new Set<number>();
@@ -103,6 +117,7 @@ function wordsOf(text: string): Word[] {
   const { inside: kept, starts } = placesOfTerms(text);
   const enclosed = placesIn(text, ENCLOSED);
   const organs = placesIn(text, ORGANS);
+  const compounds = compoundCosts(text);
   const words: Word[] = [];
   for (const { segment, index } of segmenter.segment(text)) {
     const last = words.at(-1);
@@ -120,7 +135,8 @@ function wordsOf(text: string): Word[] {
       const before = last?.text ?? '';
       const inOrgan = organs.has(index) ? ORGAN_COST : 0;
       const inMarks = enclosed.has(index) ? BREAK_COST.enclosed : 0;
-      words.push({ text: segment, cost: inOrgan + inMarks + breakCost(before, segment) });
+      const apart = inOrgan + inMarks + (compounds.get(index) ?? 0);
+      words.push({ text: segment, cost: apart + breakCost(before, segment) });
     }
   }
   return words;
@@ -177,7 +193,16 @@ function roomsOf(words: readonly Word[]): (from: number, to: number) => number {
 const ORGAN_COST = 500;
 
 /** What a break costs by what stands beside it; less than an unevenness of a few characters where it reads well. */
-const BREAK_COST = { mark: 0, good: 3, and: 8, plain: 14, open: 30, enclosed: 40 } as const;
+const BREAK_COST = {
+  mark: 0,
+  good: 3,
+  and: 8,
+  plain: 14,
+  open: 30,
+  enclosed: 40,
+  compound: 20,
+  named: 60,
+} as const;
 
 function breakCost(before: string, after: string): number {
   // 关于 begins what the title is about: at the end of a line it hangs.

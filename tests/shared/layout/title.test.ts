@@ -77,6 +77,31 @@ describe('breakTitle', () => {
     expect([first, ...rest].join('')).toBe(title);
   });
 
+  test.each([
+    ['政协示例市委员会办公室关于建立委员联络服务中心运行管理机制的通知', '联络服务中心'],
+    ['关于邀请参加“加快数字政务服务大厅标准化建设”双月协商座谈会的函', '政务服务大厅'],
+    ['关于进一步完善党外知识分子联谊会联系服务机制的若干措施', '知识分子'],
+    ['关于示例江流域水环境综合治理与可持续发展试点工作的民主监督报告', '可持续发展'],
+    ['关于做好残疾人康复服务机构标准化建设调研协商工作的通知', '服务机构'],
+    ['关于推动职业教育产教融合实训基地高质量发展的协商专报', '实训基地'],
+    ['关于开展城乡居民基本医疗保险参保扩面工作专题视察的函', '医疗保险'],
+    ['关于示例江流域水环境综合治理与生物多样性保护基地建设的报告', '保护基地'],
+    ['政协示例市委员会关于推进县级融媒体传播平台规范化建设的意见', '传播平台'],
+  ])('%s: %s is not parted', (title, compound) => {
+    const lines = breakTitle([title], 20);
+    expect(lines.join('')).toBe(title);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.join('｜')).toContain(compound);
+  });
+
+  test('the names of two organs that follow each other stay whole, each of them', () => {
+    const title = '政协示例市委员会办公室示例市人民政府办公室关于建立联席会议制度的通知';
+    const lines = breakTitle([title], 20);
+    expect(lines.join('')).toBe(title);
+    for (const organ of ['政协示例市委员会办公室', '示例市人民政府办公室'])
+      expect(lines.join('｜')).toContain(organ);
+  });
+
   test('a short title, and the author’s own lines, stay as they are', () => {
     expect(breakTitle(['让协商走进群众身边', '让意见有回音'], 20)).toEqual([
       '让协商走进群众身边',
