@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toPlainText } from '#shared/document/plain-text';
+import { sheetProfile } from '#shared/gbt9704/numbers';
+import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import { setTable } from '#shared/layout/set-table';
 import type { ArchiveItem } from '#shared/model/archive-item';
 import {
   type Archivable,
@@ -137,6 +140,18 @@ describe('档号', () => {
     );
     expect(toPlainText(catalogue).text).toContain('全宗号：Z109　　保管期限：10年　　盒号：1');
     expect(toPlainText(catalogue).text).toContain('Z109-WS·2026-D10-0001');
+    // It stands on one line, in the index as well.
+    const archived = { ...paper('甲', '通知'), item: { ...there, category: 'BGS' } };
+    const index = indexPaper([{ archived, part: '正本', name: '甲.docx' }], '办公室', 2026);
+    for (const [one, column] of [
+      [cataloguePaper(boxesOf([archived], ['10年']), '办公室', 2026), 1],
+      [index, 1],
+    ] as const) {
+      const block = one.body.find(({ type }) => type === 'table');
+      if (block?.type !== 'table') throw new Error('no table');
+      const set = setTable(block, sheetProfile(one, STANDARD_PROFILE));
+      expect(set.rows[1]?.cells[column]?.lines).toHaveLength(1);
+    }
   });
 
   it('takes as 全宗号 letters and digits of any width, and nothing else', () => {
