@@ -65,12 +65,14 @@ function helper(
   const named = related.find((one) => one.kind === kind)?.target;
   const bytes = parts.get(named ?? posix.join(posix.dirname(main), `${kind}.xml`));
   try {
-    if (bytes !== undefined) return canonicalXml(bytes);
+    const source = bytes && canonicalXml(bytes);
+    // A part of another kind in its stead says nothing of numbers and styles.
+    if (source && child(parseXml(source), `w:${kind}`)) return source;
+    if (bytes === undefined && named === undefined) return null;
   } catch {
-    broken.push(label);
-    return null;
+    // Named below.
   }
-  if (named !== undefined) broken.push(label);
+  broken.push(label);
   return null;
 }
 

@@ -61,6 +61,14 @@ const LABELS: Readonly<Record<string, string>> = {
   comments: '批注',
 };
 
+/** Root of the parts that a file has one of. */
+const ROOTS: Readonly<Record<string, string>> = {
+  styles: 'w:styles',
+  numbering: 'w:numbering',
+  settings: 'w:settings',
+  theme: 'a:theme',
+};
+
 /** Parts beside the text; one that is damaged is named, and the file is read without it. */
 class Beside {
   readonly broken: string[] = [];
@@ -78,7 +86,8 @@ class Beside {
   private tried(name: string, kind: string): WordPart | undefined {
     try {
       const bytes = this.opened.parts.get(name);
-      if (bytes !== undefined) return partOf(name, bytes);
+      const part = bytes && partOf(name, bytes);
+      if (part && part.root.name === (ROOTS[kind] ?? part.root.name)) return part;
     } catch {
       // Named below.
     }

@@ -19,8 +19,17 @@ function elements(root: XmlElement, name: string): XmlElement[] {
   ]);
 }
 
-const isWhole = (part: Buffer | undefined): boolean =>
-  part !== undefined && walkTags(String(part), () => undefined);
+/** Whether a part is there, whole, and what its place says: a part of another kind in its stead says nothing. */
+function isWhole(part: Buffer | undefined, root: string): boolean {
+  let first = '';
+  const visit = ({ name }: { name: string }) => {
+    first ||= name;
+  };
+  return part !== undefined && walkTags(String(part), visit) && first === root;
+}
+
+/** A cell with a format of its own. */
+const FORMATTED = /<(?:[\w.-]+:)?c\b[^>]*\ss\s*=\s*["'][1-9]/;
 
 const STYLES_LOST =
   '这个文件里记着单元格格式的部分缺失或已损坏，日期可能成了45000这样的数字，请逐个核对日期。';
@@ -38,10 +47,15 @@ export function xlsxFacts(
   const byId = new Map(relations.map((one) => [one.id, one]));
   const remarks: string[] = [];
   for (const { kind, target } of relations) {
-    if (kind === 'sharedStrings' && parts.has(target) && !isWhole(parts.get(target)))
+    if (kind === 'sharedStrings' && parts.has(target) && !isWhole(parts.get(target), 'sst'))
       throw new Error(`${target} is not whole`);
-    if (kind === 'styles' && !isWhole(parts.get(target))) remarks.push(STYLES_LOST);
+    if (kind === 'styles' && !isWhole(parts.get(target), 'styleSheet')) remarks.push(STYLES_LOST);
   }
+  const refersToFormats = relations.some(
+    ({ kind, target }) => kind === 'worksheet' && FORMATTED.test(String(parts.get(target) ?? '')),
+  );
+  if (refersToFormats && relations.every(({ kind }) => kind !== 'styles'))
+    remarks.push(STYLES_LOST);
   const [counting] = elements(root, 'calcPr');
   const recounts = counting !== undefined && attributeOf(counting, 'fullCalcOnLoad') === '1';
   const sheets = elements(root, 'sheet').map((sheet, at, all) => {

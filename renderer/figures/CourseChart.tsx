@@ -1,10 +1,10 @@
-import { BarChart } from 'chartist';
 import { useEffect, useMemo, useRef } from 'react';
 import { courseOf } from '#shared/figures/course';
 import type { Period } from '#shared/figures/period';
 import type { Section } from '#shared/figures/sections';
 import type { Figures } from '#shared/figures/tables';
-import 'chartist/dist/index.css';
+import { ChartLegend } from './ChartLegend';
+import { chartName, drawCourse, isDrawn } from './draw-course';
 
 interface Props {
   figures: Figures;
@@ -13,11 +13,10 @@ interface Props {
   today: string;
 }
 
+/** px */
 const HEIGHT = 260;
-/** Distance of the bars of one label, px. */
-const APART = 20;
 
-/** How the columns went, by month or year: bars told apart by how dark they are, so that print in black shows them as well. */
+/** How the columns went, by month or year. */
 export function CourseChart({ figures, section, period, today }: Props) {
   const room = useRef<HTMLDivElement>(null);
   const { from, to } = period;
@@ -25,41 +24,17 @@ export function CourseChart({ figures, section, period, today }: Props) {
     () => courseOf(figures, section, { from, to }, today),
     [figures, section, from, to, today],
   );
-  const isEmpty = course.counts.every((row) => row.every((count) => count === 0));
+  const isEmpty = !isDrawn(course);
   useEffect(() => {
     if (!room.current || isEmpty) return;
-    const chart = new BarChart(
-      room.current,
-      { labels: course.labels, series: course.counts },
-      {
-        ...{ height: HEIGHT, seriesBarDistance: APART, chartPadding: { top: 24 } },
-        axisY: { onlyInteger: true },
-      },
-    );
-    // The count stands above its bar: nobody has to measure it.
-    chart.on('draw', (drawn) => {
-      if (drawn.type !== 'bar') return;
-      const { x2, y2, group, value } = drawn;
-      const count = typeof value === 'number' ? value : 'y' in value ? value.y : 0;
-      if (!count) return;
-      group
-        .elem('text', { x: x2, y: y2 - 5, 'text-anchor': 'middle' }, 'figures-count')
-        .text(String(count));
-    });
+    const chart = drawCourse(room.current, course, { height: HEIGHT });
     return () => void chart.detach();
   }, [course, isEmpty]);
   if (isEmpty) return null;
-  const label = `${section.title}分${course.labels[0]?.endsWith('月') ? '月' : '年'}图`;
+  const label = chartName(section.title, course);
   return (
     <section className="panel figures-panel" aria-label={label}>
-      <p className="figures-legend">
-        {section.columns.map(({ key, title, measure }, at) => (
-          <span key={key}>
-            <i className={`figures-swatch figures-swatch-${at}`} />
-            {title}（{measure}）
-          </span>
-        ))}
-      </p>
+      <ChartLegend section={section} />
       <div ref={room} className="figures-chart" role="img" aria-label={label} />
       {course.notDrawn > 0 && (
         <p className="hint">手工录入的数字里有{course.notDrawn}跨了几个月或几年，没有画进图里。</p>

@@ -1,5 +1,5 @@
 import { Alert, Button, Segmented } from 'antd';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { figuresBook, figuresPaper } from '#shared/figures/paper';
 import { type Period, periodBefore } from '#shared/figures/period';
 import { SECTIONS, type SectionKey } from '#shared/figures/sections';
@@ -19,6 +19,7 @@ import { EvidencePage } from './evidence/EvidencePage';
 import { type Behind, FigureList } from './FigureList';
 import { FigureTableView } from './FigureTableView';
 import { HandFigureForm } from './HandFigureForm';
+import { printedCharts } from './PrintedCharts';
 import './figures.css';
 
 const OPTIONS = SECTIONS.map(({ key, title }) => ({ value: key, label: title }));
@@ -116,6 +117,7 @@ function Shown({ office, figures, period, today }: ShownProps) {
             ...{ tables, period, before, today },
             ...{ office: office.officeName, isSample: figures.isSample },
           }}
+          charts={() => printedCharts({ figures, period, today })}
           office={office}
         />
       </div>
@@ -135,10 +137,11 @@ function Shown({ office, figures, period, today }: ShownProps) {
 
 interface ExportProps {
   asked: Parameters<typeof figuresPaper>[0];
+  charts: () => ReactNode;
   office: OfficeSettings;
 }
 
-function Exports({ asked, office }: ExportProps) {
+function Exports({ asked, charts, office }: ExportProps) {
   const { sheet, word } = useExports();
   const { print } = useOutput();
   const options = { profile: profileOf(office), sample: asked.isSample };
@@ -146,7 +149,11 @@ function Exports({ asked, office }: ExportProps) {
     <>
       <Button onClick={() => void sheet(figuresBook(asked), '工作统计')}>导出 Excel</Button>
       <Button onClick={() => void word(figuresPaper(asked), options, '工作统计')}>导出 Word</Button>
-      <Button onClick={() => print({ documents: [figuresPaper(asked)], options })}>打印…</Button>
+      <Button
+        onClick={() => print({ documents: [figuresPaper(asked)], options, behind: charts() })}
+      >
+        打印…
+      </Button>
     </>
   );
 }

@@ -107,33 +107,40 @@ export function FoundField<T>(props: Props<T>) {
   const { value, onChange, single = false, find, offerOf, typed, teach } = props;
   const { text, found, pending, search } = useFound(find);
   const [open, setOpen] = useState(false);
+  /** Somebody was chosen, and the list was not asked for since. */
+  const [isServed, setServed] = useState(false);
   // Letters that find somebody are a query, not a name.
   const ownOf = (typedText: string, among: readonly FoundOffer<T>[]) => {
     const isQuery = among.length > 0 && isPinyin(normalQuery(typedText));
     return typedText.trim() === '' || isQuery ? null : typed(typedText.trim(), among);
   };
   const { offers, taken } = offersFor(text, found, pending ? null : ownOf(text, found));
+  // An open list with nothing in it would cover the field below.
+  const isSpent = isServed && text === '' && offers.length === 0;
   const known = new Map([...value.map(offerOf), ...offers].map((one) => [one.key, one]));
+  const served = () => {
+    search('');
+    setServed(true);
+    // The only one is chosen; an open list would cover what comes next.
+    if (single) setOpen(false);
+  };
   const choose = (keys: readonly string[]) => {
     const chosen = keys.flatMap((key) => known.get(key)?.value ?? []);
     onChange(single ? chosen.slice(-1) : chosen);
-    search('');
-    // The only one is chosen; an open list would cover what comes next.
-    if (single) setOpen(false);
+    served();
   };
   const type = (next: string) => {
     const done = props.finished?.(next) ?? null;
     if (done === null) return search(next);
     onChange(single ? done.slice(-1) : [...value, ...done.filter((one) => !value.includes(one))]);
-    search('');
+    served();
   };
   const keys = value.map((one) => offerOf(one).key);
   const add = (one: Offer<T> | null) => {
     if (one === null) return;
     const others = value.filter((other) => offerOf(other).key !== one.key);
     onChange(single ? [one.value] : [...others, one.value]);
-    search('');
-    if (single) setOpen(false);
+    served();
   };
   /** Letters that find somebody are a search, whomever they find. */
   const isSearch = (typedText: string, answer: readonly FoundOffer<T>[]) =>
@@ -162,8 +169,11 @@ export function FoundField<T>(props: Props<T>) {
     >
       <Select<string[], { value: string; label: string; facts: string }>
         mode="multiple"
-        open={open}
-        onOpenChange={setOpen}
+        open={open && !isSpent}
+        onOpenChange={(next) => {
+          setOpen(next);
+          setServed(false);
+        }}
         showSearch={{ onSearch: type, filterOption: false, searchValue: text }}
         // Nothing typed, nothing meant: a second Enter picks nobody.
         defaultActiveFirstOption={text.trim() !== '' && taken !== null}

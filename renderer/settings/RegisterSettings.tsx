@@ -1,5 +1,7 @@
-import { InputNumber, Radio } from 'antd';
+import { Input, InputNumber, Radio } from 'antd';
+import { useState } from 'react';
 import type { OfficeSettings } from '#shared/model/office';
+import { archiveNumber, readFonds } from '#shared/registers/archive';
 import { saveOffice } from '../data/commands/office';
 import { useSaved } from '../ui/use-saved';
 import { Retention } from './Retention';
@@ -12,7 +14,51 @@ export function RegisterSettings({ office }: { office: OfficeSettings }) {
         来文在谁手里 <span className="mark">本机关自定，不是统一规定</span>
       </h2>
       <Holding office={office} />
+      <h2>档号</h2>
+      <Fonds office={office} />
       <Retention office={office} />
+    </>
+  );
+}
+
+/** 全宗号 that the archive gave the office; what cannot stand in a 档号 is said and not saved. */
+function Fonds({ office }: { office: OfficeSettings }) {
+  const [fonds, setFonds] = useSaved(
+    office.fonds ?? '',
+    (value) => saveOffice({ fonds: value === '' ? undefined : value }),
+    'office/fonds',
+  );
+  const [typed, setTyped] = useState(fonds);
+  const isWrong = readFonds(typed) === null;
+  const example = { fonds, year: 2026, period: '10年', code: 'D10', category: '', number: 1 };
+  return (
+    <>
+      <p className="hint">
+        档案馆给本单位的全宗号，不知道的不填。以后归档的，档号写作{archiveNumber(example)}
+        ；以前编的档号不变。
+      </p>
+      <div className="field">
+        <label htmlFor="fonds">全宗号</label>
+        <Input
+          id="fonds"
+          style={{ width: '12em' }}
+          maxLength={20}
+          placeholder="例如：Z109"
+          {...(isWrong && { status: 'error' })}
+          value={typed}
+          onChange={({ target }) => {
+            setTyped(target.value);
+            const read = readFonds(target.value);
+            if (read !== null) setFonds(read);
+          }}
+          onBlur={() => !isWrong && setTyped(fonds)}
+        />
+      </div>
+      {isWrong && (
+        <p className="step-refused">
+          全宗号只写字母和数字，“{typed.trim()}”没有保存。
+        </p>
+      )}
     </>
   );
 }

@@ -50,6 +50,7 @@ function useForm({ missing = [], day, hasRegistrar = true, onSubmit, onClose }: 
   };
   const register = async () => {
     if (missing.length > 0) return setProblem(lacks(registrar.name.trim()));
+    setBusy(true);
     const registeredBy = await registrar.settled();
     const lack = lacks(registeredBy);
     if (lack !== '') return setProblem(lack);
@@ -63,7 +64,6 @@ function useForm({ missing = [], day, hasRegistrar = true, onSubmit, onClose }: 
   const submit = async () => {
     if (isRunning.current) return;
     isRunning.current = true;
-    setBusy(true);
     setProblem('');
     try {
       // The same key takes what is typed in a field: what is registered is the form after that.

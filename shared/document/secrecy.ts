@@ -1,3 +1,4 @@
+import { LIKE_COLON } from './like-colons';
 import { trimBounds } from './trim';
 
 /**
@@ -21,7 +22,7 @@ const word = (text: string): string => [...text].join(GAP);
 /** 绝密, 机密, 秘密 with whatever spaces inside. */
 const ANY_LEVEL = `[${LEVEL}]${GAP}密`;
 const PERIOD = `(?:[0-9０-９一二三四五六七八九十]+${GAP}(?:年|个${GAP}月|個月|月|天|日)|${word('长期')}|${word('長期')}|${word('启用前')}|至${GAP}[0-9０-９]{4}${GAP}年(?:${GAP}[0-9０-９]{1,2}${GAP}月(?:${GAP}[0-9０-９]{1,2}${GAP}日)?)?)`;
-const SEPARATOR = `${GAP}(?:[·・･•‧∙.．\\-－—－_/／|｜,，、:：※●◆]|—{2}|-{2})?${GAP}`;
+const SEPARATOR = `${GAP}(?:[·・･•‧∙.．\\-－—－_/／|｜,，、:：${LIKE_COLON}※●◆]|—{2}|-{2})?${GAP}`;
 const OPEN = `[【〖「『\\[（(〔［<＜《]?${GAP}`;
 const CLOSE = `${GAP}[】〗」』\\]）)〕］>＞》]?`;
 /** 份号 and 紧急程度 may stand before the level on the same line. */
@@ -29,7 +30,7 @@ const COPY_NUMBER = `(?:(?:No\\.?|№)?${GAP}[0-9０-９]{3,8}${GAP}[ \\t　]+)?
 
 const STARRED = new RegExp(`${ANY_LEVEL}${GAP}级?${CLOSE}${GAP}[${STARS}]`, 'u');
 const LABELLED = new RegExp(
-  `(?:${word('密级')}|${word('秘密等级')}|${word('涉密等级')}|${word('保密等级')}|${word('涉密级别')}|${word('保密级别')}|${word('定密')}|${word('涉密')}|${word('等级')})(?:${GAP}[和及与]${GAP}${word('保密期限')})?${CLOSE}${GAP}(?:[:：]|[—－-]{1,3}|[ \\t　|｜]|(?=[【〖「『〔［\\[]))${GAP}[${STARS}]?${OPEN}${ANY_LEVEL}(?!${GAP}(?:[、/／□☐○]|以|级以|或|和))`,
+  `(?:${word('密级')}|${word('秘密等级')}|${word('涉密等级')}|${word('保密等级')}|${word('涉密级别')}|${word('保密级别')}|${word('定密')}|${word('涉密')}|${word('等级')})(?:${GAP}[和及与]${GAP}${word('保密期限')})?${CLOSE}${GAP}(?:[:：${LIKE_COLON}]|[—－-]{1,3}|[ \\t　|｜]|(?=[【〖「『〔［\\[])|[为是]?(?=${GAP}${ANY_LEVEL}${GAP}级?${GAP}(?:${PERIOD}|[，。；;,]|$)))${GAP}[${STARS}]?${OPEN}${ANY_LEVEL}(?!${GAP}(?:[、/／□☐○]|以|级以|或|和))`,
   'u',
 );
 const HEADED = new RegExp(
@@ -43,12 +44,12 @@ const ALONE = new RegExp(
 const PERIOD_LABEL = `(?:${word('保密期限')}|${word('保密期')})`;
 /** 保密期限：10年 机密, 机密 保密期限：10年, or the period alone: the whole line. */
 const WITH_PERIOD = new RegExp(
-  `^${GAP}${COPY_NUMBER}(?:${OPEN}${ANY_LEVEL}${GAP}[级件]?${CLOSE}${SEPARATOR})?${OPEN}${PERIOD_LABEL}${GAP}[:：]?${GAP}${OPEN}${PERIOD}${CLOSE}(?:${SEPARATOR}${OPEN}${ANY_LEVEL}${GAP}[级件]?${CLOSE})?(?:${BLANK}+(?:特急|加急|急件|特提|平急))?$`,
+  `^${GAP}${COPY_NUMBER}(?:${OPEN}${ANY_LEVEL}${GAP}[级件]?${CLOSE}${SEPARATOR})?${OPEN}${PERIOD_LABEL}${GAP}[:：${LIKE_COLON}]?${GAP}${OPEN}${PERIOD}${CLOSE}(?:${SEPARATOR}${OPEN}${ANY_LEVEL}${GAP}[级件]?${CLOSE})?(?:${BLANK}+(?:特急|加急|急件|特提|平急))?$`,
   'u',
 );
-/** ★机密, ★ 机密 10年: the star before the level. */
+/** ★机密, ★ 机密 10年, ★★机密: the star before the level. */
 const STAR_FIRST = new RegExp(
-  `^${GAP}${COPY_NUMBER}[${STARS}]${GAP}${OPEN}${ANY_LEVEL}${GAP}[级件]?${CLOSE}(?:${SEPARATOR}${OPEN}${PERIOD}${CLOSE})?$`,
+  `^${GAP}${COPY_NUMBER}[${STARS}]{1,5}${GAP}${OPEN}${ANY_LEVEL}${GAP}[级件]?${CLOSE}(?:${SEPARATOR}${OPEN}${PERIOD}${CLOSE})?$`,
   'u',
 );
 /** A list of the three levels, one a line, is teaching, not a mark. */

@@ -29,17 +29,28 @@ export interface Clause {
   pieces: readonly Piece[];
 }
 
-/** How many there are of what a figure in a text counts. */
-export function countAgain(
-  figures: Figures,
-  { of, lines, from, to }: Omit<FigureSource, 'rounding'>,
-): number {
-  const period = { from, to };
+type Counted = Omit<FigureSource, 'rounding'>;
+
+/** What the registers say of a figure in a text, each once. */
+function* happeningsOf(figures: Figures, { of, lines, from, to }: Counted) {
   const wanted = lines === undefined ? null : new Set(lines);
+  for (const one of figures.happenings.get(of) ?? [])
+    if ((wanted === null || wanted.has(one.line)) && isWithin({ from, to }, one.on)) yield one;
+}
+
+/** Whether a record is among what a figure in a text counts. */
+export function counts(figures: Figures, counted: Counted, id: string): boolean {
+  for (const one of happeningsOf(figures, counted)) if (one.id === id) return true;
+  return false;
+}
+
+/** How many there are of what a figure in a text counts. */
+export function countAgain(figures: Figures, counted: Counted): number {
+  const { of, lines, from, to } = counted;
   let count = 0;
-  for (const { line, on } of figures.happenings.get(of) ?? [])
-    if ((wanted === null || wanted.has(line)) && isWithin(period, on)) count += 1;
-  if (wanted !== null) return count;
+  for (const _one of happeningsOf(figures, counted)) count += 1;
+  if (lines !== undefined) return count;
+  const period = { from, to };
   for (const row of figures.hand)
     if (row.of === of && isWithin(period, row.from) && isWithin(period, row.to)) count += row.count;
   return count;

@@ -26,8 +26,7 @@ export interface SetCell {
   rowSpan: number;
   /** Its text, line by line. */
   lines: PlanRun[][];
-  /** What fits on one line stands in the middle; longer text reads better from the left. */
-  align: 'center' | 'left';
+  align: CellAlign;
 }
 export interface SetRow {
   cells: SetCell[];
@@ -47,8 +46,32 @@ export interface SetTable {
   end: number;
 }
 
+/** What fits on one line stands in the middle; longer text reads better from the left. */
+export type CellAlign = 'center' | 'left';
+
+/**
+ * Where the text of each cell stands. What fits on one line stands in the middle, but for a list
+ * (a table with a head): there the cells of one column are read down, and one that is longer
+ * than a line takes the others below the head to the left with it.
+ */
+export function cellAligns(
+  { headerRows }: TableBlock,
+  placed: readonly PlacedCell[],
+  widths: readonly number[],
+  pt: number,
+): (cell: PlacedCell) => CellAlign {
+  const isHead = ({ row }: PlacedCell) => row < headerRows;
+  const long = new Set(placed.filter((cell) => !isShort(cell, widths, pt)));
+  const isRead = (cell: PlacedCell) => headerRows > 0 && !isHead(cell) && cell.colSpan === 1;
+  const columns = new Set([...long].filter(isRead).map(({ column }) => column));
+  return (cell) => {
+    const isLeft = cell.box || long.has(cell) || (isRead(cell) && columns.has(cell.column));
+    return isLeft ? 'left' : 'center';
+  };
+}
+
 /** True when every paragraph of a cell fits on one line of it. */
-export function isShort(cell: PlacedCell, widths: readonly number[], pt: number): boolean {
+function isShort(cell: PlacedCell, widths: readonly number[], pt: number): boolean {
   const room = roomOf(cell, widths);
   return cell.lines.every((runs) => textWidth(textOf(runs), pt, 0) <= room);
 }
@@ -92,6 +115,7 @@ function layOut(block: TableBlock, profile: LayoutProfile): SetTable {
   const columns = columnWidths(placed, geometryOf(profile).width, block);
   const { pt, pitch } = tableType(columnCount(placed), block.pt);
   const end = cellEnd(block.pt);
+  const alignOf = cellAligns(block, placed, columns, pt);
   const heights = block.rows.map((_cells, row) => leastHeight(block, row, pitch) + BORDER);
   const set = new Map(
     placed.map((cell) => {
@@ -119,7 +143,7 @@ function layOut(block: TableBlock, profile: LayoutProfile): SetTable {
         colSpan: cell.colSpan,
         rowSpan: cell.rowSpan,
         lines: set.get(cell) ?? [[]],
-        align: !cell.box && isShort(cell, columns, pt) ? ('center' as const) : ('left' as const),
+        align: alignOf(cell),
       })),
   }));
   return { columns, rows, headerRows: Math.min(block.headerRows, rows.length), pt, pitch, end };

@@ -8,6 +8,8 @@ export const ArchiveItem = z.object({
   /** Which register the paper is of. */
   owner: z.enum(['draft', 'incoming']),
   ownerId: Uuid,
+  /** 全宗号 of the office, as the number was given; absent: it had said none. */
+  fonds: z.optional(z.string()),
   /** 归档年度 */
   year: z.int(),
   /** 保管期限 as the office's own table says: 永久, 30年, 10年. */

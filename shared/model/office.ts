@@ -46,6 +46,8 @@ export const OfficeSettings = z.object({
   ),
   /** 保管期限表: what is kept for how long, by kind; the first line that names a kind decides, period '' is not archived. Left out: the examples. */
   retention: z.optional(z.array(RetentionRule)),
+  /** 全宗号 that the archive gave the office, e.g. Z109; left out: nobody has said, and 档号 begin with the year. */
+  fonds: z.optional(z.string()),
   /** Characters a minute at which speeches are read out here; left out: 180, a usual pace. */
   readingSpeed: z.optional(z.int().check(z.gte(60), z.lte(400))),
   /** Words that proofreading leaves alone under one of its rules; left out: none. */

@@ -1,5 +1,6 @@
 import { nameForm } from '../directory/name-form';
 import { COMPOUND_SURNAMES } from '../directory/surnames';
+import { LIKE_COLON } from '../document/like-colons';
 import { BEFORE_LABEL, type Label } from './transcript-labels';
 
 /**
@@ -11,21 +12,23 @@ const GAP = '[ \\u3000\\u00a0]*';
 /** Dots of every kind may stand between the parts of a name, or none. */
 const DOT = `${GAP}[.·•‧・･∙⋅．]?${GAP}`;
 
+const COLON = `[:：${LIKE_COLON}]`;
+
 /** What may stand between such a name and words. */
 const SHAPES: readonly { behind: string; isOfStyle: boolean }[] = [
   // 张三指出：, 张三*：; 高明之处： is none
   {
-    behind: `(?<verb>\\p{Script=Han}{0,2}(?:说|讲|指出|强调|表示|认为|提出|建议|提问|问|答|回应|补充|插话|发言|总结|小结|点评|介绍|汇报)道?|[*＊#]{1,2})${GAP}[:：](?!\\d{2})`,
+    behind: `(?<verb>\\p{Script=Han}{0,2}(?:说|讲|指出|强调|表示|认为|提出|建议|提问|问|答|回应|补充|插话|发言|总结|小结|点评|介绍|汇报)道?|[*＊#]{1,2})${GAP}${COLON}(?!\\d{2})`,
     isOfStyle: false,
   },
   // 张三副主任委员接着补充道：, 张三同志的书面意见：
   {
-    behind: `(?<verb>[ \\u3000]*\\p{Script=Han}{0,8}(?:委员|主任|主席|主委|书记|[局处科部院校会镇乡区县市站所]长|秘书长|代表|同志|教授|老师|先生|女士)(?:(?!在)\\p{Script=Han}){0,8})${GAP}[:：](?!\\d{2})`,
+    behind: `(?<verb>[ \\u3000]*\\p{Script=Han}{0,8}(?:委员|主任|主席|主委|书记|[局处科部院校会镇乡区县市站所]长|秘书长|代表|同志|教授|老师|先生|女士)(?:(?!在)\\p{Script=Han}){0,8})${GAP}${COLON}(?!\\d{2})`,
     isOfStyle: false,
   },
   // 张三（民建）高级工程师：
   {
-    behind: `${GAP}[（(〔［\\[](?<post>[^）)〕］\\]\\n:：]{1,40})[）)〕］\\]](?<verb>${GAP}\\p{Script=Han}{1,16})${GAP}[:：](?!\\d{2})`,
+    behind: `${GAP}[（(〔［\\[](?<post>[^）)〕］\\]\\n:：]{1,40})[）)〕］\\]](?<verb>${GAP}\\p{Script=Han}{1,16})${GAP}${COLON}(?!\\d{2})`,
     isOfStyle: false,
   },
   // 张三；words: a colon that was typed or read wrong
@@ -39,10 +42,9 @@ const SHAPES: readonly { behind: string; isOfStyle: boolean }[] = [
 ];
 
 /** Stars, arrows, brackets, （插话）: what is no word and may stand before such a name. */
-const MARKED = '(?:[（(［\\[【〔][^）)］\\]】〕:：]{1,8}[）)］\\]】〕]|[^\\p{L}\\p{N}:：﹕∶︰])';
+const MARKED = `(?:[（(［\\[【〔][^）)］\\]】〕:：]{1,8}[）)］\\]】〕]|[^\\p{L}\\p{N}:：${LIKE_COLON}])`;
 /** A unit in brackets, 发言, a mark of doubt, and the colon. */
-const ADDED =
-  '(?:[（(〔［\\[](?<post>[^）)〕］\\]\\n:：]{1,40})[）)〕］\\]])?(?:的?(?:发言|讲话|插话|补充|说|讲))?[^\\p{L}\\p{N}:：﹕∶︰]{0,4}[:：﹕∶︰](?!\\d{2})';
+const ADDED = `(?:[（(〔［\\[](?<post>[^）)〕］\\]\\n:：]{1,40})[）)〕］\\]])?(?:的?(?:发言|讲话|插话|补充|说|讲))?[^\\p{L}\\p{N}:：${LIKE_COLON}]{0,4}${COLON}(?!\\d{2})`;
 
 /** What he is, behind his name, on a line that ends without a mark. */
 const DUTY = '(?<verb>(?:[ \\u3000]+|[，,／/|｜])[^，。；：:！？!?\\s]{2,24})[ \\u3000]*$';
@@ -98,7 +100,7 @@ export function knownAtHead(known: readonly string[]): KnownAtHead | null {
   // 卢： for 卢青山, as a quick hand takes it down.
   const surnames = [...new Set(names.map(surnameOf))].map(escaped);
   const bySurname = new RegExp(
-    `^${GAP}(?<name>${surnames.join('|')})${GAP}[:：](?!\\d)${GAP}(?=\\S)`,
+    `^${GAP}(?<name>${surnames.join('|')})${GAP}${COLON}(?!\\d)${GAP}(?=\\S)`,
     'u',
   );
   const withDuty = new RegExp(`^${MARKED}{0,6}${name}${DUTY}`, 'u');

@@ -1,3 +1,5 @@
+import { withColons } from '../document/like-colons';
+
 /**
  * The lines that head a record, 时间：…, 主持人：…, 出席：…, 记录：…: nobody spoke them, and the
  * host's name among them begins no speech.
@@ -10,7 +12,7 @@ const HOST = /^(?:主持|召集)人?[:：]/;
 const MOST_ABOVE = 3;
 const LONGEST_TITLE = 40;
 
-const bare = (line: string): string => line.replace(/[\s\u3000\u00a0]/g, '');
+const bare = (line: string): string => withColons(line.replace(/[\s\u3000\u00a0]/g, ''));
 
 /** How many lines at the beginning of a record are its head; 0 where there is none. */
 export function recordHead(lines: readonly string[]): number {

@@ -1,4 +1,6 @@
 import { nameForm } from '../directory/name-form';
+import { withColons } from '../document/like-colons';
+import { floorGivenBy, isAside, isTheOne, labelOfCalled } from './floor-given';
 import { type KnownAtHead, knownAtHead } from './known-at-head';
 import { partsOfLabel } from './label-parts';
 import type { Verdict } from './name-verdict';
@@ -100,6 +102,29 @@ function bareAbove(
   return label && !taken.has(nameForm(label.name)) ? label : null;
 }
 
+/** Below 下面请张三发言。: the words of whoever was called upon, as long as no label says otherwise. */
+function ofCalled(
+  called: string,
+  line: string,
+  below: Label | null,
+  { notSpeakers }: SplitOptions,
+): Label | null {
+  if (called === '' || isAside(line) || isTheOne(called, below)) return null;
+  const label = labelOfCalled(called);
+  return notSpeakers?.has(labelText(label)) ? null : label;
+}
+
+/** Of each line the first label below it. */
+function nextLabels(lines: readonly { label: Label | null }[]): (Label | null)[] {
+  const found: (Label | null)[] = [];
+  let next: Label | null = null;
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    found[at] = next;
+    next = lines[at]?.label ?? next;
+  }
+  return found;
+}
+
 /** 说明：根据录音整理, （根据录音整理，未经本人审阅）, 记录：王敏: what its maker says of the record, at its end. */
 const RECORD_NOTE =
   /^(?:[（(]?(?:说明|备注|注)[：:].{0,60}(?:录音|速记|未经.{0,6}审[阅定]).{0,40}|[（(][^（()）]{0,40}(?:录音|速记)[^（()）]{0,40}[）)]|(?:记录|整理|速记|录音整理)[人员]?[：:][ \u3000]*[\p{Script=Han}·、 \u3000]{2,20})$/u;
@@ -108,7 +133,7 @@ const RECORD_NOTE =
 function notesAt(lines: readonly string[]): number {
   let first = lines.length;
   for (let at = lines.length - 1; at >= 0; at -= 1) {
-    const words = (lines[at] ?? '').trim();
+    const words = withColons((lines[at] ?? '').trim());
     if (words === '') continue;
     if (!RECORD_NOTE.test(words)) break;
     first = at;
@@ -125,6 +150,8 @@ function cutAtLabels(text: string, options: SplitOptions): Cut[] {
   const bare = knownAtHead(options.known ?? []);
   const taken = new Set(lines.flatMap(({ label }) => (label ? [nameForm(label.name)] : [])));
   const notes = notesAt(lines.map(({ line }) => line));
+  const labelBelow = nextLabels(lines);
+  let called = '';
   for (const [at, { line, label: ofStyle }] of lines.entries()) {
     // Whoever spoke last did not say them.
     if (at >= notes) {
@@ -140,7 +167,11 @@ function cutAtLabels(text: string, options: SplitOptions): Cut[] {
     }
     const below = lines[at + 1]?.line ?? '';
     const label =
-      ofStyle ?? maybe(line, below, bare, taken, options) ?? bareAbove(line, below, judge, taken);
+      ofStyle ??
+      maybe(line, below, bare, taken, options) ??
+      bareAbove(line, below, judge, taken) ??
+      ofCalled(called, line, labelBelow[at] ?? null, options);
+    if (!isAside(line)) called = floorGivenBy(line.slice(label?.raw.length), judge);
     // Words below the head that bear no label are nobody's as long as nobody has spoken.
     if (label || cuts.length === 0 || (at === head && head > 0)) cuts.push({ label, lines: [] });
     cuts.at(-1)?.lines.push(label ? line.slice(label.raw.length) : line);

@@ -1,3 +1,4 @@
+import { LIKE_COLON } from '../document/like-colons';
 import type { Verdict } from './name-verdict';
 
 /** What a transcript writes before somebody's words. A label is only found at the head of a line. */
@@ -28,12 +29,12 @@ const NUMBER = String.raw`(?<number>\d{1,3}[.．、](?!\d)|\d{1,3}[)）]|[（(](
 const MARKUP = String.raw`(?<markup>(?:#{1,6}|[>•●◆■▪◇□▶►※☆★🎤👤–-]|\*{1,3}|__)${GAP})*`;
 /** What may stand before any label: marks of lists, a time, a number. */
 export const BEFORE_LABEL = `^${GAP}${MARKUP}(?:${timed('before')}${GAP})?${NUMBER}${GAP}(?:${timed('within')}${GAP})?(?<strong>\\*{2}|__)?`;
-const WORD = String.raw`[^\s:：﹕∶︰，,。；;！!？?“”"《》〈〉()（）\[\]［］【】〔〕〖〗「」『』*]{1,30}`;
+const WORD = String.raw`[^\s:：${LIKE_COLON}，,。；;！!？?“”"《》〈〉()（）\[\]［］【】〔〕〖〗「」『』*]{1,30}`;
 const NAME = `(?<name>${WORD}(?:[ \\u3000\\u00a0]{1,6}${WORD}|[，,]${GAP}${WORD}){0,4})`;
 /** Question marks alone, where a voice was not told apart. */
 const UNHEARD = '(?<name>[?？]{1,6})';
 const POST = String.raw`(?<post>(?:[ \u3000]*[（(〔［\[][^）)〕］\]\n:：]{1,40}[）)〕］\]]){0,3})`;
-const COLON = '[:：﹕∶︰](?!\\d{2})';
+const COLON = `[:：${LIKE_COLON}](?!\\d{2})`;
 /** A name and nothing else, where what stands around it is no mark of a label. */
 const BARE_NAME = String.raw`(?<name>\p{Script=Han}{1,8}(?:[·•・‧]\p{Script=Han}{1,8}){0,3})`;
 const STRONG = '(?:\\*{2}|__)?';
@@ -61,11 +62,14 @@ const style = (source: string, rest: Omit<Style, 'pattern'> = {}): Style => ({
 
 const STYLES: readonly Style[] = [
   // 发言人：张三, 第三位发言人：张三, 发言四：张三, 下一位：张三 alone on its line
-  style(`${TURN}${GAP}[:：]${GAP}${NAME}${POST}${STRONG}${GAP}$`),
+  style(`${TURN}${GAP}[:：${LIKE_COLON}]${GAP}${NAME}${POST}${STRONG}${GAP}$`),
   // 主持人：张三 alone on its line: somebody begins, or the heading of the record names who led.
-  style(`(?:主持人?|汇报人|报告人|主讲人?)${GAP}[:：]${GAP}${NAME}${POST}${STRONG}${GAP}$`, {
-    isDoubtful: true,
-  }),
+  style(
+    `(?:主持人?|汇报人|报告人|主讲人?)${GAP}[:：${LIKE_COLON}]${GAP}${NAME}${POST}${STRONG}${GAP}$`,
+    {
+      isDoubtful: true,
+    },
+  ),
   // 【张三】 words, 〔张三〕：words
   style(
     `[【〔〖［\\[「『＜<]${GAP}${NAME}${POST}${GAP}[】〕〗］\\]」』＞>]${STRONG}${POST.replace('post', 'behind')}${GAP}(?:${timed('after')}${GAP})?(?:${COLON})?${STRONG}${GAP}`,

@@ -40,6 +40,14 @@ export function catalogueSheet(boxes: readonly BoxLine[]): NewBook {
 /** As archives write a day: 20260108. */
 const inDigits = ({ date }: Archived) => (date ?? '').replaceAll('-', '');
 
+/** 全宗号 of what lies in a box, where it was said of any. */
+function fondsSaid(items: readonly Archived[]): string {
+  const known = [...new Set(items.flatMap(({ item }) => item.fonds ?? []))];
+  return known.length === 0 ? '' : `全宗号：${known.join('、')}　　`;
+}
+
+const isLong = (items: readonly Archived[]) => items.some(({ item }) => item.fonds !== undefined);
+
 /** 归档文件目录 of one year, printed: a table for each box, with the items of DA/T 22-2015; 密级 is left out, no secret is kept here. */
 export function cataloguePaper(
   boxes: readonly BoxLine[],
@@ -52,7 +60,7 @@ export function cataloguePaper(
     body: boxes.flatMap(({ period, box, items }) => [
       {
         type: 'paragraph' as const,
-        runs: [{ text: `保管期限：${period}　　盒号：${box ?? '未装盒'}` }],
+        runs: [{ text: `${fondsSaid(items)}保管期限：${period}　　盒号：${box ?? '未装盒'}` }],
       },
       {
         ...table(
@@ -63,7 +71,10 @@ export function cataloguePaper(
           ]),
         ),
         pt: 10.5,
-        widths: [5.5, 18.5, 20.5, 15.5, 19.5, 9, 5.5, 6],
+        // A 档号 with its 全宗号 stands on one line as well.
+        widths: isLong(items)
+          ? [5, 24, 19.5, 14, 18, 9, 5.5, 5]
+          : [5.5, 18.5, 20.5, 15.5, 19.5, 9, 5.5, 6],
       },
     ]),
   });
@@ -129,7 +140,9 @@ export function indexPaper(
           ]),
         ),
         pt: 10.5,
-        widths: [7, 19, 25, 15, 34],
+        widths: isLong(files.map(({ archived }) => archived))
+          ? [7, 35, 19, 12, 27]
+          : [7, 19, 25, 15, 34],
       },
     ],
   });

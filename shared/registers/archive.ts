@@ -61,10 +61,21 @@ export interface Archived extends Archivable {
 /** What is fixed of an item before it is written. */
 export type NewPlace = Pick<
   ArchiveItem,
-  'owner' | 'ownerId' | 'year' | 'period' | 'code' | 'category' | 'number' | 'box' | 'pages'
+  | 'owner'
+  | 'ownerId'
+  | 'fonds'
+  | 'year'
+  | 'period'
+  | 'code'
+  | 'category'
+  | 'number'
+  | 'box'
+  | 'pages'
 >;
 
 interface Placing {
+  /** 全宗号; '' where the office has said none. */
+  fonds?: string;
   year: number;
   table: readonly RetentionRule[];
   category: string;
@@ -95,7 +106,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 export function placed(
   papers: readonly Archivable[],
   there: readonly ArchiveItem[],
-  { year, table, category, pagesInBox }: Placing,
+  { fonds = '', year, table, category, pagesInBox }: Placing,
 ): NewPlace[] {
   const fresh = papers.filter(({ ownerId }) => !there.some((one) => one.ownerId === ownerId));
   const places: NewPlace[] = [];
@@ -118,7 +129,10 @@ export function placed(
       filled += thick;
       number += 1;
       const code = periodCode(period);
-      places.push({ owner, ownerId, year, period, code, category, number, box, pages });
+      places.push({
+        ...{ owner, ownerId, ...(fonds !== '' && { fonds }) },
+        ...{ year, period, code, category, number, box, pages },
+      });
     }
   }
   return places;
@@ -128,9 +142,21 @@ function greatest(numbers: readonly number[]): number {
   return numbers.reduce((most, one) => Math.max(most, one), 0);
 }
 
-/** 档号 within the office: 2026-D30-0003, with its 机构（问题） where there is one. One that was given before it had a code stands on paper already and stays: 2026-30年-0003. */
-export function archiveNumber({ year, period, code, category, number }: ArchiveItem): string {
-  const parts = [String(year), code ?? period, category, String(number).padStart(4, '0')];
+/** A 全宗号 as it was typed: letters and digits, '' for none; null where there is anything else, which would part the 档号 at a wrong place. */
+export function readFonds(typed: string): string | null {
+  const plain = typed.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  return /^[\p{L}\p{N}]*$/u.test(plain) ? plain : null;
+}
+
+/**
+ * 档号: Z109-WS·2026-D30-0003, with its 机构（问题） where there is one (DA/T 22-2015, 6.2; WS is
+ * 文书档案). Without 全宗号 it begins with the year. One that was given before it had a 全宗号 or
+ * a code stands on paper already and stays: 2026-30年-0003.
+ */
+export function archiveNumber(item: Omit<NewPlace, 'owner' | 'ownerId' | 'box' | 'pages'>): string {
+  const { fonds = '', year, period, code, category, number } = item;
+  const own = fonds === '' ? String(year) : `${fonds}-WS·${year}`;
+  const parts = [own, code ?? period, category, String(number).padStart(4, '0')];
   return parts.filter((one) => one !== '').join('-');
 }
 

@@ -172,7 +172,19 @@ export function cosignPaper(
   });
 }
 
-/** Who has not answered on the day that was asked for, or at all where none was. */
+/** Who was asked so and has not answered. */
 export function waitingFor(requests: readonly ViewRequest[], kind: ViewKind): ViewRequest[] {
   return requests.filter((one) => one.kind === kind && one.answer === '');
+}
+
+/** What 会签 still lacks, a sentence each; '' for nothing. 签发 waits for none of it: the paper may have gone round by hand. */
+export function cosignWords(requests: readonly ViewRequest[]): string {
+  const open = [...waitingFor(requests, 'joint'), ...waitingFor(requests, 'section')];
+  const against = requests.filter((one) => !isConsulted(one) && one.answer === '不同意');
+  const said = (words: string, own: readonly ViewRequest[]) =>
+    own.length === 0 ? '' : `${words}：${own.map(({ to }) => to.name).join('、')}。`;
+  return [
+    said(`会签还有${open.length}家没有答复`, open),
+    said(`会签不同意的有${against.length}家`, against),
+  ].join('');
 }

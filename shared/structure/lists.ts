@@ -1,21 +1,12 @@
 import type { LabelledList } from '../document/official-document';
 import { parseStructureNumber } from '../document/structure-numbers';
 import { type Item, joinTouched, line } from './items';
+import { ATTENDANCE, DISPATCH, stretched, WHO } from './label-colons';
 import type { TouchCounter } from './report';
 import { sliceRuns } from './runs';
 import { PERSON } from './vocabulary';
 
 const GAP = '[ \\u3000]*';
-/** The words of a label, with whatever spaces stretch it (出　席). */
-const stretched = (words: string) =>
-  words
-    .split('|')
-    .map((word) => [...word].join(GAP))
-    .join('|');
-const ATTENDANCE = '出席|列席|请假|缺席|参加|参会|旁听|特邀|邀请|主持|记录人|记录';
-const WHO = '(?:人员|委员|领导|单位|同志|代表)?';
-const DISPATCH =
-  '报|送|发|呈|抄报|呈报|呈送|报送|主报|主送|分送|分发|印送|印发|发送|抄报抄送|抄报、抄送|抄送、抄报|主送、抄送';
 /** Every label, as a pattern for a line without spaces. */
 export const LIST_LABELS = `(?:${ATTENDANCE})${WHO}|${DISPATCH}`;
 

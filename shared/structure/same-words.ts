@@ -3,6 +3,7 @@ import { toPlainText } from '../document/plain-text';
 import type { RawBlock } from '../document/raw-text';
 import { type PlacedNumber, runInNumbers } from '../document/run-in-numbers';
 import { parseStructureNumber } from '../document/structure-numbers';
+import { likeColonAt } from './label-colons';
 import { LIST_LABELS, listsOnLine } from './lists';
 import { pipeTables, withoutMarkup } from './markup';
 import { TouchCounter } from './report';
@@ -12,7 +13,7 @@ import { isRule } from './unknown';
  * The proof that structuring altered no word. Both sides are reduced by the
  * documented touches only: white space, the width of digits and letters, the
  * marks of a structure number at the head of a line, the labels 附件, 抄送,
- * 签发人, 出席, 报 with their colon, and where 文件 stands among the organs of a joint mark. Then every line of the body must be there, whole and
+ * 签发人, 出席, 报 and 主送机关 with their colon, and where 文件 stands among the organs of a joint mark. Then every line of the body must be there, whole and
  * in its order; only the small parts around the body may have moved, been
  * joined from wrapped lines or divided in two.
  */
@@ -60,9 +61,17 @@ function linesOf(raw: readonly RawBlock[]): string[] {
   });
 }
 
+/** A line whose label has a colon where a character stood that only looks like one. */
+function withColon(line: string): string {
+  const bare = withoutMarkup(line);
+  const at = likeColonAt(bare);
+  return at < 0 ? line : `${bare.slice(0, at)}：${bare.slice(at + 1)}`;
+}
+
 /** Lists of the foot that stand on one line are as many lines, on both sides. */
 const reduced = (lines: readonly string[]) =>
   lines
+    .map(withColon)
     .flatMap(listsOnLine)
     .map(reduce)
     .filter((line) => line !== '');

@@ -1,6 +1,7 @@
 import { type Run, runsText } from '../document/official-document';
 import { parseStructureNumber } from '../document/structure-numbers';
 import { trimBounds } from '../document/trim';
+import { likeColonAt } from './label-colons';
 import type { TouchCounter } from './report';
 import { type Edit, editRuns, sliceRuns } from './runs';
 import { PERSON, SURNAMES } from './vocabulary';
@@ -177,9 +178,17 @@ export function dropTabs(runs: readonly Run[], touches: TouchCounter): Run[] {
   return replaceEach(runs, /\t+/g, '\u3000', () => touches.add('tabs'));
 }
 
-/** Every touch that a single line may get: blanks at the ends, full-width digits and letters, idle spaces, blanks that forbid a break. */
+/** A label and 主送机关 with a colon where a character stood that only looks like one. */
+function rightColon(runs: readonly Run[], touches: TouchCounter): Run[] {
+  const at = likeColonAt(runsText(runs));
+  if (at < 0) return [...runs];
+  touches.add('labels');
+  return editRuns(runs, [{ start: at, end: at + 1, text: '：' }]);
+}
+
+/** Every touch that a single line may get: what looks like a colon behind a label, blanks at the ends, full-width digits and letters, idle spaces, blanks that forbid a break. */
 export function touchLine(runs: readonly Run[], touches: TouchCounter): Run[] {
-  const folded = foldWidth(trimRuns(runs, touches), touches);
+  const folded = foldWidth(rightColon(trimRuns(runs, touches), touches), touches);
   const closed = closeNumber(dropIdleSpaces(folded, touches), touches);
   return replaceEach(closed, ODD_BLANK, ' ', () => touches.add('noBreak'));
 }

@@ -16,7 +16,7 @@ import type { TableBlock } from '../document/official-document';
 import { geometryOf } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
 import { faced } from '../layout/print-plan';
-import { isShort } from '../layout/set-table';
+import { type CellAlign, cellAligns } from '../layout/set-table';
 import {
   CELL_MARGIN,
   cellEnd,
@@ -46,6 +46,7 @@ export function tableOf(block: TableBlock, profile: LayoutProfile, maker: RunMak
   const placed = placeCells(block);
   const widths = columnWidths(placed, geometryOf(profile).width, block);
   const type = tableType(columnCount(placed), block.pt);
+  const alignOf = cellAligns(block, placed, widths, type.pt);
   const rows = block.rows.map((_cells, index) => {
     const head = index < block.headerRows;
     const keepNext = isRowKept(placed, index);
@@ -54,7 +55,7 @@ export function tableOf(block: TableBlock, profile: LayoutProfile, maker: RunMak
       .sort((a, b) => a.column - b.column)
       .map((cell) => {
         const context = { widths, head, keepNext, maker, ...type };
-        return cell.row === index ? cellOf(cell, context) : spannedOf(cell, context);
+        return cell.row === index ? cellOf(cell, alignOf(cell), context) : spannedOf(cell, context);
       });
     return new TableRow({
       children,
@@ -115,10 +116,9 @@ function spannedOf(cell: PlacedCell, context: CellContext): TableCell {
   });
 }
 
-function cellOf(cell: PlacedCell, context: CellContext): TableCell {
-  const { widths, head, keepNext, maker, pt, pitch } = context;
+function cellOf(cell: PlacedCell, align: CellAlign, context: CellContext): TableCell {
+  const { head, keepNext, maker, pt, pitch } = context;
   const lines = cell.lines.length > 0 ? cell.lines : [[]];
-  const short = !cell.box && isShort(cell, widths, pt);
   return new TableCell({
     ...frameOf(cell, context),
     verticalMerge: cell.rowSpan > 1 ? VerticalMergeType.RESTART : undefined,
@@ -127,7 +127,7 @@ function cellOf(cell: PlacedCell, context: CellContext): TableCell {
         new Paragraph({
           style: STYLE.small,
           ...(keepNext ? { keepNext } : {}),
-          alignment: short ? AlignmentType.CENTER : AlignmentType.LEFT,
+          alignment: AlignmentType[align === 'center' ? 'CENTER' : 'LEFT'],
           spacing: { line: pitch, lineRule: LineRuleType.EXACT },
           children: maker.line(faced(runs, head ? 'hei' : 'text'), { size: pt * 2 }),
         }),

@@ -58,7 +58,9 @@ export function useDesk(props: DraftWorkspaceProps) {
         .setIgnoredPlaces(places, isIgnored)
         .catch((error: unknown) => told.tell(messageOf(error), 'refused')),
   });
-  const figureText = useFigureText({ session, type: draft.type, place, tell: told.tell });
+  const figureText = useFigureText({
+    ...{ session, draftId: draft.id, type: draft.type, place, tell: told.tell },
+  });
   const views = { side, setSide, figureText, proof, showProof: () => setSide('proof') };
   return { session, keeper, locked, settled, editors, place, go, find, ...views, ...told };
 }

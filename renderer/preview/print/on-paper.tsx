@@ -17,6 +17,8 @@ export async function onPaper<T>(printed: Printed, act: () => Promise<T>): Promi
   const root = createRoot(host);
   try {
     flushSync(() => root.render(<PrintedPages {...printed} />));
+    // A chart draws itself a turn later.
+    await new Promise((done) => setTimeout(done));
     // Paper is drawn at once and waits for no font that the screen has not needed yet.
     await document.fonts?.load("16px 'paged-latin'", 'A1').catch(() => undefined);
     return await act();

@@ -17,7 +17,7 @@ export function useOutput() {
   const isBusy = useRef(false);
   return useMemo(() => {
     const guarded = async (
-      { documents, options }: Printed,
+      { documents, options }: Pick<Printed, 'documents' | 'options'>,
       way: 'print' | 'pdf',
       work: () => Promise<void>,
     ) => {

@@ -33,7 +33,7 @@ export function ArchiveForm({ papers, there, year, office, onClose }: Props) {
       onSubmit={async (registered) => {
         const counted = await withPages(papers, profileOf(office));
         const places = placed(counted, there, {
-          ...{ year, table, category: category.trim(), pagesInBox },
+          ...{ fonds: office.fonds ?? '', year, table, category: category.trim(), pagesInBox },
         });
         await archivePapers(places, registered);
         say(`已归档${places.length}件`);

@@ -291,6 +291,7 @@ describe('broken parts', () => {
   test.each([
     ['damaged', numbering.replace('</w:num>', '')],
     ['missing', null],
+    ['a part of another kind', `<w:styles ${NAMESPACES}/>`],
   ])(
     'numbering that is %s: each number lost is counted, and the part named',
     async (_what, part) => {

@@ -259,12 +259,49 @@ describe('a sheet with a broken part', () => {
     expect(await refusal(rawXlsx({ sheets: [bad] }))).toContain('工作表“坏的”已损坏');
   });
 
-  test('without its formats says that dates may be numbers', async () => {
-    const { remarks } = await readSheetBytes(
-      '名册.xlsx',
-      rawXlsx({ sheets: [good], change: (parts) => parts.delete('xl/styles.xml') }),
-    );
+  const STYLES = 'xl/styles.xml';
+  const RELATED = 'xl/_rels/workbook.xml.rels';
+  test.each<[string, (parts: Map<string, Buffer>) => void]>([
+    ['without its formats', (parts) => parts.delete(STYLES)],
+    [
+      'with another part in their place',
+      (parts) => parts.set(STYLES, parts.get(RELATED) ?? Buffer.alloc(0)),
+    ],
+    [
+      'whose lists name no formats, and whose cells refer to them',
+      (parts) => {
+        parts.delete(STYLES);
+        const types = '[Content_Types].xml';
+        const without = (name: string, tag: RegExp) =>
+          parts.set(name, Buffer.from(String(parts.get(name)).replace(tag, '')));
+        without(RELATED, /<Relationship Id="f"[^>]*>/);
+        without(types, /<Override PartName="\/xl\/styles[^>]*>/);
+      },
+    ],
+  ])('%s says that dates may be numbers', async (_what, change) => {
+    const dated = { name: '名单', xml: sheetXml(row(1, '<c r="A1" s="1"><v>44566</v></c>')) };
+    const book = { sheets: [dated], formats: [31] };
+    expect((await readSheetBytes('名册.xlsx', rawXlsx(book))).remarks).toBeUndefined();
+    const { remarks } = await readSheetBytes('名册.xlsx', rawXlsx({ ...book, change }));
     expect(remarks?.join()).toContain('日期可能成了45000这样的数字');
+  });
+
+  test('with another part in the place of its texts is refused: no cell could be told', async () => {
+    const other = Buffer.from('<theme xmlns="urn:x"><a/></theme>');
+    const told = await refusal(
+      rawXlsx({
+        sheets: [{ name: '名单', xml: sheetXml(row(1, '<c r="A1" t="s"><v>0</v></c>')) }],
+        change: (parts) => {
+          parts.set('xl/texts.xml', other);
+          const list = String(parts.get(RELATED)).replace(
+            '</Relationships>',
+            '<Relationship Id="t" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="texts.xml"/></Relationships>',
+          );
+          parts.set(RELATED, Buffer.from(list));
+        },
+      }),
+    );
+    expect(told).toMatch(/损坏|读不出/);
   });
 
   test('a chart is no sheet of cells and nothing broken', async () => {

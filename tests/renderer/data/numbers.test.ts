@@ -69,6 +69,21 @@ describe('a number', () => {
     expect(await store().outgoing.count()).toBe(1);
   });
 
+  it('outside every series is not given to a second paper either, however it is spaced', async () => {
+    const [a, b] = [await signed('甲'), await signed('乙')];
+    const odd = (id: string, issueNumber: string) =>
+      registerOutgoing(id, { ...FACTS, issueNumber });
+    await odd(a, '示政协办发〔2026〕3号之一');
+    await expect(odd(b, '示政协办发〔2026〕3号 之一')).rejects.toThrow(
+      '示政协办发〔2026〕3号之一已经给了《甲》，一个号不能用两次。没有登记',
+    );
+    expect(await store().outgoing.get(b)).toBeUndefined();
+    // The paper that has it keeps it, another one is free, and what is still blank is no number.
+    await odd(a, '示政协办发〔2026〕3号之一');
+    await odd(b, '示政协办发〔2026〕3号之二');
+    for (const id of [a, b]) await odd(id, '示政协办发〔2026〕××号');
+  });
+
   it('that a draft no longer bears is given back, and may be given to another', async () => {
     const [a, b] = [await signed('甲'), await signed('乙')];
     await give(a, 1);

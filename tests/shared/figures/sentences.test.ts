@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Happening } from '#shared/figures/facts';
-import { clausesOf, countAgain, leadOf, paragraphOf, writeAgain } from '#shared/figures/sentences';
+import {
+  clausesOf,
+  countAgain,
+  counts,
+  leadOf,
+  paragraphOf,
+  writeAgain,
+} from '#shared/figures/sentences';
 import type { Figures } from '#shared/figures/tables';
 import { figuresOf, tablesOf, totalOf } from '#shared/figures/tables';
 import { FIGURE_KEYS, type FigureKey, type HandFigure } from '#shared/model/figure';
@@ -80,6 +87,16 @@ describe('figures in sentences', () => {
     const figures = office(many('meetings.held', '主席会议', 12), [hand]);
     expect(countAgain(figures, { of: 'meetings.held', ...TERM })).toBe(42);
     expect(countAgain(figures, { of: 'meetings.held', lines: ['主席会议'], ...TERM })).toBe(12);
+  });
+
+  it('know whether one record is among them: of the asked lines and days', () => {
+    const figures = office(many('meetings.held', '主席会议', 1));
+    const [one] = figures.happenings.get('meetings.held') ?? [];
+    const asked = { of: 'meetings.held', ...TERM } as const;
+    expect(counts(figures, asked, one?.id ?? '')).toBe(true);
+    expect(counts(figures, asked, 'another')).toBe(false);
+    expect(counts(figures, { ...asked, lines: ['全体会议'] }, one?.id ?? '')).toBe(false);
+    expect(counts(figures, { ...asked, from: '2099-01-01' }, one?.id ?? '')).toBe(false);
   });
 
   it.each([

@@ -400,3 +400,63 @@ describe('the head of a record', () => {
     ]);
   });
 });
+
+describe('words without a label below somebody who was asked to speak', () => {
+  const known = ['卢青', '江月'];
+  const made = (text: string, notSpeakers?: ReadonlySet<string>) =>
+    splitTranscript(text, { known, notSpeakers });
+  const named = (text: string) =>
+    made(text).pieces.map(({ name, stretches }) => [name, stretches[0]?.words]);
+
+  it.each([
+    ['下面请江月发言。', '江月'],
+    ['首先请江月委员围绕停车治理作交流发言，时间八分钟。', '江月委员'],
+    ['停车的事讲到这里。下一位，江月委员。', '江月委员'],
+    ['请市水务局汇报供水情况。', '市水务局'],
+    ['现在有请江月！', '江月'],
+    ['下面由市教育局局长陆川介绍情况：', '市教育局局长陆川'],
+    ['请各位委员畅所欲言。', '各位委员'],
+  ])('%s: are asked about, and nobody’s before that', (line, name) => {
+    const text = `卢青：开会。\n${line}\n\n我讲三点。\n一要快。\n卢青：讲得好。`;
+    const whole = made(text);
+    expect(named(text)).toEqual([
+      ['卢青', `开会。\n${line}`],
+      [name, '我讲三点。\n一要快。'],
+      ['卢青', '讲得好。'],
+    ]);
+    expect(keepsEveryWord(text, whole)).toBe(true);
+    expect(whole.names.map(({ isSure }) => isSure)).toEqual([true, false]);
+    // They go back to the one before when the clerk says so; his labels elsewhere stay.
+    const asked = new Set(whole.names.slice(1).map(labelText));
+    expect(made(text, asked).pieces.map((piece) => piece.name)).toEqual(['卢青']);
+    expect(made(`${text}\n江月：再说一句。`, asked).pieces.at(-1)?.name).toBe('江月');
+  });
+
+  it('are the former speaker’s where the one asked begins below under a label', () => {
+    expect(named('卢青：下面请江月发言。\n大家欢迎。\n江月委员：我讲三点。')).toEqual([
+      ['卢青', '下面请江月发言。\n大家欢迎。'],
+      ['江月委员', '我讲三点。'],
+    ]);
+  });
+
+  it.each([
+    '请各单位认真落实。',
+    '请市水务局会后书面汇报。',
+    '接下来，我讲三点意见。',
+    '下面请看大屏幕。',
+    '这件事由规划局说明。',
+    '我请求市水务局补充预算。',
+    '请予以说明。',
+    '感谢江月委员的发言。',
+    '下面请大家审议。',
+  ])('go on where nobody was asked: %s', (line) => {
+    expect(made(`卢青：开会。\n${line}\n还有一件事。`).pieces).toHaveLength(1);
+  });
+});
+
+it('the head of a record and its notes are known by a colon of any shape', () => {
+  const text = '时间∶上午\n地点︓三楼\n主持人﹕卢青\n记录꞉王敏\n卢青∶开会。\n记录∶王敏';
+  expect(splitTranscript(text, { known: ['卢青'] }).pieces.map(({ name }) => name)).toEqual([
+    ...['', '卢青', ''],
+  ]);
+});

@@ -84,6 +84,8 @@ describe('a label', () => {
     ['a half-width colon', '孟青: 好。', '孟青'],
     ['a ratio sign', '孟青∶好。', '孟青'],
     ['a small colon', '孟青﹕好。', '孟青'],
+    ['a colon of vertical lines', '孟青︓好。', '孟青'],
+    ['a letter that looks like a colon', '孟青꞉好。', '孟青'],
     ['two blanks in a name', '孟　青：好。', '孟青'],
     ['a blank between all characters', '岑 小 满：好。', '岑小满'],
     ['a number with a full stop', '3. 岑小满：好。', '岑小满'],

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toPlainText } from '#shared/document/plain-text';
+import { sheetProfile } from '#shared/gbt9704/numbers';
+import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
+import { setTable } from '#shared/layout/set-table';
 import type { ArchiveItem } from '#shared/model/archive-item';
 import {
   type Archivable,
@@ -10,6 +13,7 @@ import {
   INCOMING_TO_READ,
   periodOf,
   placed,
+  readFonds,
 } from '#shared/registers/archive';
 import {
   boxPaper,
@@ -114,6 +118,47 @@ describe('档号', () => {
     expect(archiveNumber(item('定期10年'))).toBe('2026-D10-BGS-0001');
     // Periods of an office's own that have no code stay as it writes them.
     expect(archiveNumber(item('长期'))).toBe('2026-长期-BGS-0001');
+  });
+
+  it('begins with the office’s 全宗号 and the code of 文书档案 where it has said one (DA/T 22-2015, 6.2)', () => {
+    const [place] = placed([paper('甲', '通知')], [], { ...HOW, fonds: 'Z109' });
+    if (!place) throw new Error('no place');
+    const there: ArchiveItem = {
+      ...{ ...place, id: '', note: '', on: '2027-03-01', registeredBy: '', at: '' },
+    };
+    expect(archiveNumber(there)).toBe('Z109-WS·2026-D10-0001');
+    expect(archiveNumber({ ...there, category: 'BGS' })).toBe('Z109-WS·2026-D10-BGS-0001');
+    // Those that were given before it was said stay, and the numbers go on behind them.
+    const { fonds: _none, ...before } = there;
+    expect(archiveNumber(before)).toBe('2026-D10-0001');
+    const [next] = placed([paper('乙', '通知')], [before], { ...HOW, fonds: 'Z109' });
+    expect(next).toMatchObject({ number: 2, fonds: 'Z109' });
+    const catalogue = cataloguePaper(
+      boxesOf([{ ...paper('甲', '通知'), item: there }], ['10年']),
+      '政协示例市委员会办公室',
+      2026,
+    );
+    expect(toPlainText(catalogue).text).toContain('全宗号：Z109　　保管期限：10年　　盒号：1');
+    expect(toPlainText(catalogue).text).toContain('Z109-WS·2026-D10-0001');
+    // It stands on one line, in the index as well.
+    const archived = { ...paper('甲', '通知'), item: { ...there, category: 'BGS' } };
+    const index = indexPaper([{ archived, part: '正本', name: '甲.docx' }], '办公室', 2026);
+    for (const [one, column] of [
+      [cataloguePaper(boxesOf([archived], ['10年']), '办公室', 2026), 1],
+      [index, 1],
+    ] as const) {
+      const block = one.body.find(({ type }) => type === 'table');
+      if (block?.type !== 'table') throw new Error('no table');
+      const set = setTable(block, sheetProfile(one, STANDARD_PROFILE));
+      expect(set.rows[1]?.cells[column]?.lines).toHaveLength(1);
+    }
+  });
+
+  it('takes as 全宗号 letters and digits of any width, and nothing else', () => {
+    expect(readFonds(' z１09 ')).toBe('Z109');
+    expect(readFonds('')).toBe('');
+    for (const wrong of ['Z-109', 'Z109·WS', '〔109〕', 'Z109/1'])
+      expect(readFonds(wrong)).toBeNull();
   });
 
   it('of what was archived before stays as it stands on the boxes', () => {

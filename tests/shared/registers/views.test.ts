@@ -5,6 +5,7 @@ import { VIEW_ANSWERS, type ViewRequest } from '#shared/model/view-request';
 import {
   adoptionPaper,
   cosignPaper,
+  cosignWords,
   figureWords,
   viewFigures,
   viewWords,
@@ -139,5 +140,21 @@ describe('papers of views', () => {
     for (const words of ['会签情况表', '单位甲', '同意', '宋远', '2026年8月3日', '单位乙'])
       expect(text).toContain(words);
     expect(text).not.toContain('单位丙');
+  });
+});
+
+describe('what 会签 still lacks before 签发', () => {
+  it('is said of organs and sections, of those who do not agree as well, and not of 征求意见', () => {
+    expect(cosignWords([request('甲'), request('乙', { answer: '不同意' })])).toBe('');
+    const requests = [
+      request('甲', { kind: 'joint' }),
+      request('乙', { kind: 'section' }),
+      request('丙', { kind: 'joint', answer: '不同意' }),
+      request('丁', { kind: 'section', answer: '同意' }),
+    ];
+    expect(cosignWords(requests)).toBe(
+      '会签还有2家没有答复：单位甲、单位乙。会签不同意的有1家：单位丙。',
+    );
+    expect(cosignWords(requests.slice(3))).toBe('');
   });
 });

@@ -4,7 +4,7 @@ import type { Block } from '#shared/document/official-document';
 import { paragraphWith } from '#shared/figures/in-text';
 import type { Period, PeriodKey } from '#shared/figures/period';
 import { ROUNDINGS, type Rounding } from '#shared/figures/rounding';
-import { clausesOf, leadOf, paragraphOf } from '#shared/figures/sentences';
+import { clausesOf, counts, leadOf, paragraphOf } from '#shared/figures/sentences';
 import type { DocumentType } from '#shared/model/document-type';
 import { useFigures } from '../../../data/queries/figures';
 import { useOffice } from '../../../data/queries/office';
@@ -12,6 +12,8 @@ import { useToday } from '../../../data/today';
 import { chosenPeriod, PeriodPicker } from '../../../pickers/PeriodPicker';
 
 interface Props {
+  /** The draft that the paragraph is put into. */
+  draftId: string;
   type: DocumentType;
   /** The paragraph to be put behind the caret's. */
   onInsert: (block: Block) => void;
@@ -27,7 +29,7 @@ const ROUNDING_OPTIONS = (Object.keys(ROUNDINGS) as Rounding[]).map((value) => (
 const SPOKEN: readonly DocumentType[] = ['典型发言', '讲话稿', '主持词'];
 
 /** 插入工作数字: which time, how the figures are written, which clauses; the paragraph as it will stand in the text. */
-export default function FigureTextDialog({ type, onInsert, onClose }: Props) {
+export default function FigureTextDialog({ draftId, type, onInsert, onClose }: Props) {
   const today = useToday();
   const office = useOffice();
   const figures = useFigures(today);
@@ -44,6 +46,10 @@ export default function FigureTextDialog({ type, onInsert, onClose }: Props) {
   );
   const chosen = clauses.filter(({ key }) => !left.has(key));
   const pieces = paragraphOf(leadOf(value, { from, to }), chosen);
+  // It was drafted as well: the figure is the one that 统计 shows, with this paper in its list.
+  const isItself = pieces.some(
+    ({ source }) => figures && source && counts(figures, source, draftId),
+  );
   const toggle = (key: string) =>
     setLeft((present) => {
       const next = new Set(present);
@@ -99,6 +105,7 @@ export default function FigureTextDialog({ type, onInsert, onClose }: Props) {
           source ? <strong key={at}>{text}</strong> : <span key={at}>{text}</span>,
         )}
       </blockquote>
+      {isItself && <p className="hint">起草的份数里有正在写的这一份，与“统计”里的数一致。</p>}
       <p className="hint">
         插在光标所在段落的后面，文字随意改。加下点线的数字记得出处，以后点“更新工作数字”就能重数；您改过的数字，不问不动。
       </p>

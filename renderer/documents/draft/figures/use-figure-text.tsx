@@ -12,6 +12,7 @@ const RefreshDialog = later(() => import('./RefreshDialog'));
 
 interface Host {
   session: DraftSession;
+  draftId: string;
   type: DocumentType;
   /** Where the caret stands, or null before it was in any text. */
   place: TextPlace | null;
@@ -19,7 +20,7 @@ interface Host {
 }
 
 /** 插入工作数字 and 更新工作数字: their commands, and the dialog that is open. Each is one step that can be undone. */
-export function useFigureText({ session, type, place, tell }: Host) {
+export function useFigureText({ session, draftId, type, place, tell }: Host) {
   const [open, setOpen] = useState<'insert' | 'refresh' | null>(null);
   const close = () => setOpen(null);
   const facts = { place: 'document', ownStep: true } as const;
@@ -27,6 +28,7 @@ export function useFigureText({ session, type, place, tell }: Host) {
     open &&
     (open === 'insert' ? (
       <FigureTextDialog
+        draftId={draftId}
         type={type}
         onClose={close}
         onInsert={(block) => {

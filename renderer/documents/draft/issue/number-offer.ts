@@ -3,6 +3,7 @@ import type { OfficialDocument } from '#shared/document/official-document';
 import type { Draft } from '#shared/model/draft';
 import { printNumber, seriesId } from '#shared/model/number';
 import { readOwnNumber, readSerial, type TypedNumber } from '#shared/registers/issue-number';
+import { judgeOddNumber } from '#shared/registers/odd-number';
 import {
   issuePlace,
   judgeNumber,
@@ -92,16 +93,21 @@ export function remarksOn(
     places.push({ series, year, number: serial });
   } else if (serialNumber.trim() !== '')
     remarks.push('期号一般写作“第几期”；照现在这样写，不进编号的序列。');
+  const titleOf = (id: string) => `《${book.titles.get(id) ?? '已不在的文稿'}》`;
+  const odd = draft.sample === 1 ? [] : book.facts.values();
   const judged = places.map((place) =>
     judgeNumber(place, takenOf(asking), {
       owner: draft.id,
       said: book.saids.get(place.series),
       day,
-      titleOf: (id) => `《${book.titles.get(id) ?? '已不在的文稿'}》`,
+      titleOf,
     }),
   );
   return {
-    refused: judged.find(({ refused }) => refused !== '')?.refused ?? '',
+    refused:
+      judged.find(({ refused }) => refused !== '')?.refused ??
+      // One in no series may still be borne by another paper, in the same words.
+      (issue ? '' : judgeOddNumber(issueNumber, draft.id, odd, titleOf)),
     remarks: [...remarks, ...judged.flatMap((one) => one.remarks)],
   };
 }

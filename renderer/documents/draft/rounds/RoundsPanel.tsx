@@ -3,6 +3,8 @@ import type { Draft, DraftRound } from '#shared/model/draft';
 import { DRAFT_STATES } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
 import { type NextStep, ROUND_STEPS, type RoundLine, roundLine } from '#shared/model/round-line';
+import { cosignWords } from '#shared/registers/views';
+import { useDraftViews } from '../../../data/queries/views';
 import { openViews } from '../../../ui/view';
 import type { Issue } from '../issue/use-issue';
 import type { RoundStep } from './RoundForm';
@@ -33,6 +35,7 @@ export function RoundsPanel(props: Props) {
   const isOut = ({ kind, returnedOn }: DraftRound) => kind === 'review' && !returnedOn;
   const open = newest.filter(isOut).at(-1);
   const signed = newest.find(({ kind }) => kind === 'signed');
+  const cosigns = cosignWords(useDraftViews(draft.id)?.requests ?? []);
   return (
     <section className="rounds" aria-label="稿次">
       <header>
@@ -90,6 +93,7 @@ export function RoundsPanel(props: Props) {
             会签、征求意见
           </Button>
         </div>
+        {draft.state !== 'signed' && cosigns !== '' && <p className="hint">{cosigns}</p>}
       </header>
       {newest.length === 0 ? (
         <Empty
