@@ -104,6 +104,16 @@ function withRoom({ to, room }: Step, lacking: number, pitch: number): Lapse['me
   return [{ on: 'paragraph', id: to.look.id, before }];
 }
 
+/** What is too much and made of room above or below, and not of empty lines, is taken from that room. */
+function withLessRoom({ from, to }: Step, surplus: number, pitch: number): Lapse['mend'] {
+  const less = Math.round(surplus * pitch);
+  const { before, id } = to.look;
+  if (less <= 0) return null;
+  if (before >= less) return [{ on: 'paragraph', id, before: before - less }];
+  const { after } = from.look;
+  return after >= less ? [{ on: 'paragraph', id: from.look.id, after: after - less }] : null;
+}
+
 /** An empty line that is there and too low to be seen gets the height of a line, as beside text that became larger. */
 export function heightened(step: Step, pitch: number): Lapse['mend'] {
   if (step.blanks >= ONE.least) return null;
@@ -120,7 +130,10 @@ function checkOne(isMeant: (step: Step) => boolean, expected: string): Rule['che
         lapseAt(step.to, paper, {
           found: found(step.blanks),
           expected,
-          mend: heightened(step, profile.linePitch),
+          mend:
+            step.blanks > ONE.most
+              ? withLessRoom(step, step.blanks - 1, step.to.look.pitch)
+              : heightened(step, profile.linePitch),
         }),
       );
 }
@@ -140,7 +153,10 @@ function checkCount(
         lapseAt(step.to, paper, {
           found: found(blanks),
           expected,
-          mend: withRoom(step, Math.round(asked - blanks), profile.linePitch),
+          mend:
+            blanks > asked
+              ? withLessRoom(step, blanks - asked, profile.linePitch)
+              : withRoom(step, Math.round(asked - blanks), profile.linePitch),
         }),
       );
 }

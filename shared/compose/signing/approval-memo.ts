@@ -50,7 +50,7 @@ export const approvalMemo = signingForm<Key>({
         { cells: [label('事由'), cell(values.subject, 3)], mm: 16 },
         { cells: [label('呈批内容'), box(values.content, 3)], mm: 34 },
         { cells: [label('附件'), cell(values.attachments, 3)], mm: 12 },
-        { cells: [label('拟办意见'), box(`\n\n${SIGN_LINE}`, 3)], mm: 34 },
+        { cells: [label('拟办意见'), box(`\n\n\n\n${SIGN_LINE}`, 3)], mm: 34 },
         { cells: [label('领导批示'), box('', 3)], mm: 62 },
       ],
     ),

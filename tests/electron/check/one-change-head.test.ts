@@ -150,7 +150,7 @@ const ALL: [string, OfficialDocument, Case[]][] = [
         '标题上多半行',
         inParagraph('政协示例市委员会办公室$', withParagraph('<w:spacing w:before="290"/>')),
         'blank-above-title',
-        'told',
+        'fixable',
       ],
       ['标题上空三行', moreBlanks('政协示例市委员会办公室$'), 'blank-above-title', 'told'],
       [
