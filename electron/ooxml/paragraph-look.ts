@@ -203,6 +203,7 @@ export class ParagraphReader {
       bottom: paragraph.bottom ?? NO_LINE,
       isFramed: paragraph.isFramed ?? false,
       frame: paragraph.frame ?? null,
+      ...(paragraph.stands === undefined ? {} : { stands: paragraph.stands }),
       tabs: [...(paragraph.tabs ?? [])].sort((a, b) => a.at - b.at),
       from: sourcesOf(paragraph),
       hasDrawing: [...open, element].some((one) =>

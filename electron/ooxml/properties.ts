@@ -40,6 +40,7 @@ export interface ParagraphProperties {
   bottom?: BorderLook | undefined;
   isFramed?: boolean | undefined;
   frame?: FrameLook | undefined;
+  stands?: 'foot' | number | undefined;
   tabs?: readonly TabLook[] | undefined;
   from?: From | undefined;
 }
@@ -156,6 +157,15 @@ function frameOf(element: XmlElement | undefined): FrameLook | undefined {
   return { x, y, width };
 }
 
+/** At the foot of the type area, or so far below the sheet's upper edge. */
+function standsOf(element: XmlElement | undefined): 'foot' | number | undefined {
+  const at = element?.attributes;
+  const anchor = at?.get('w:vAnchor');
+  const align = at?.get('w:yAlign');
+  if (anchor === 'margin' && align === 'bottom') return 'foot';
+  return anchor === 'page' && align === undefined ? twips(at?.get('w:y')) : undefined;
+}
+
 /** What a w:pPr says itself. */
 export function paragraphProperties(element: XmlElement | undefined): ParagraphProperties {
   if (element === undefined) return {};
@@ -175,6 +185,7 @@ export function paragraphProperties(element: XmlElement | undefined): ParagraphP
     bottom: border(child(borders, 'w:bottom')),
     isFramed: child(element, 'w:framePr') === undefined ? undefined : true,
     frame: frameOf(child(element, 'w:framePr')),
+    stands: standsOf(child(element, 'w:framePr')),
     tabs: tabStops(child(element, 'w:tabs')),
   };
 }

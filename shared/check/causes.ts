@@ -169,6 +169,44 @@ function bySameFace(groups: readonly Group[]): Group[][] {
   return [...joined.values()];
 }
 
+/** What a group of one lapse has wrong, all of it by styles or the file's defaults; [] where a paragraph or run says some of it. */
+function inheritedOf({ lapses }: Group, looks: ReadonlyMap<number, ParagraphLook>): Wrong[] {
+  const [lapse, more] = lapses;
+  if (!lapse?.mend || more) return [];
+  const wrong = lapse.mend.flatMap((one) => wrongOf(one, looks));
+  return wrong.every(({ source }) => source !== undefined) ? wrong : [];
+}
+
+/** Other paragraphs take the same from the same styles, and it is right for them. */
+function isOfOthers(group: Group, looks: ReadonlyMap<number, ParagraphLook>): boolean {
+  const wrong = inheritedOf(group, looks);
+  const own = new Set(group.lapses[0]?.mend?.flatMap((one) => ('id' in one ? [one.id] : [])));
+  const others = [...looks.values()].filter(({ id, runs }) => !own.has(id) && runs.length > 0);
+  const takes = ({ from, runs }: ParagraphLook, { name, source }: Wrong) =>
+    from?.[name as ParagraphProperty] === source ||
+    runs.some((run) => run.from?.[name as keyof RunChange] === source);
+  return wrong.length > 0 && wrong.every((one) => others.some((look) => takes(look, one)));
+}
+
+/**
+ * A paragraph in a style that is not its own, as a title in that of the text, departs in this one
+ * thing: what the style says is right for the other paragraphs.
+ */
+function byOtherStyle(
+  groups: readonly Group[],
+  looks: ReadonlyMap<number, ParagraphLook>,
+): { apart: Group[][]; others: Group[] } {
+  const found = new Map<string, Group[]>();
+  for (const group of groups) {
+    if (!isOfOthers(group, looks)) continue;
+    const place = group.lapses[0]?.place ?? '';
+    found.set(place, [...(found.get(place) ?? []), group]);
+  }
+  const apart = [...found.values()].filter((all) => all.length > 1);
+  const joined = new Set(apart.flat());
+  return { apart, others: groups.filter((group) => !joined.has(group)) };
+}
+
 /** A file whose styles do more than this wrong has no one cause, and each rule says its own. */
 const MOST_CAUSES = 3;
 
@@ -185,6 +223,17 @@ export function byStyle(
 ): Group[][] {
   if (groups.length < 2) return groups.map((group) => [group]);
   const looks = looksById(file);
+  const { apart, others } = byOtherStyle(groups, looks);
+  const all = [...apart, ...byCauses(others, file, looks, judged)];
+  return all.sort(([a], [b]) => (a ? groups.indexOf(a) : 0) - (b ? groups.indexOf(b) : 0));
+}
+
+function byCauses(
+  groups: readonly Group[],
+  file: FileLook,
+  looks: ReadonlyMap<number, ParagraphLook>,
+  judged: (file: FileLook) => readonly Group[],
+): Group[][] {
   const causes = new Map<string, Cause>();
   for (const group of groups) {
     const cause = causeOf(group, looks);
@@ -205,7 +254,5 @@ export function byStyle(
     rest = rest.filter((group) => !isGone(group));
     if (gone.length > 0) joined.push(gone);
   }
-  return [...joined, ...bySameFace(rest)].sort(
-    ([a], [b]) => (a ? groups.indexOf(a) : 0) - (b ? groups.indexOf(b) : 0),
-  );
+  return [...joined, ...bySameFace(rest)];
 }

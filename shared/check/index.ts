@@ -8,6 +8,7 @@ import { papersIn } from './papers-in';
 import { BLANK_RULES } from './rules/blank-lines';
 import { GRID_RULES } from './rules/grid';
 import { HEAD_RULES } from './rules/head';
+import { IMPRINT_FOOT_RULES } from './rules/imprint-foot';
 import { ROW_RULES } from './rules/in-row';
 import { LETTER_RULES } from './rules/letter-frames';
 import { MARK_RULES } from './rules/mark';
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   ...SIGNATURE_RULES,
   ...ROW_RULES,
   ...TAIL_RULES,
+  ...IMPRINT_FOOT_RULES,
   ...WORD_RULES,
 ];
 
@@ -57,6 +59,18 @@ export interface Checked {
   corrections: Correction[];
 }
 
+/** Several rules tell of one place, once each. */
+function isOnePlace(groups: readonly Group[]): boolean {
+  const places = new Set(groups.flatMap(({ lapses }) => lapses.map(({ place }) => place)));
+  return places.size === 1 && groups.every(({ lapses }) => lapses.length === 1);
+}
+
+/** What is found: of several rules at one place, what each of them finds. */
+function foundOf(groups: readonly Group[]): string {
+  const each = isOnePlace(groups) ? groups : groups.slice(0, 1);
+  return [...new Set(each.map(({ lapses }) => lapses[0]?.found ?? ''))].join('，');
+}
+
 /** Lapses of one cause as one departure: of one rule mostly, of several where a style does it to all their places. */
 function departureOf(groups: readonly Group[]): Departure[] {
   const all = groups.flatMap(({ lapses }) => lapses);
@@ -64,7 +78,8 @@ function departureOf(groups: readonly Group[]): Departure[] {
   const [group] = groups;
   if (!first || !group) return [];
   const onPage = ({ place, page }: Lapse) => (page === undefined ? place : `约第${page}页${place}`);
-  const places = all.map((one) => `${onPage(one)}${one.words === '' ? '' : `“${one.words}”`}`);
+  const placed = all.map((one) => `${onPage(one)}${one.words === '' ? '' : `“${one.words}”`}`);
+  const places = isOnePlace(groups) ? placed.slice(0, 1) : placed;
   const [place = ''] = places;
   const each = (said: (group: Group) => string) => [...new Set(groups.map(said))];
   const asked = each(({ lapses }) => lapses[0]?.expected ?? '');
@@ -80,7 +95,7 @@ function departureOf(groups: readonly Group[]): Departure[] {
       page: first.page ?? null,
       places,
       words: first.words,
-      found: first.found,
+      found: foundOf(groups),
       expected: asked.length === 1 ? first.expected : named.join('；'),
       fixable: first.mend !== null,
     },

@@ -91,6 +91,8 @@ export interface ParagraphLook {
   isFramed: boolean;
   /** Where that frame stands on the sheet; null where there is none, or where its place is not fixed. */
   frame: FrameLook | null;
+  /** Height at which that frame stands: at the foot of the type area, or so far from the sheet's upper edge, twips; left out: neither is said. */
+  stands?: 'foot' | number;
   /** Stops of its own or of its style, from left to right. */
   tabs: TabLook[];
   /** Something is drawn beside it: a line, a picture, a text box. */

@@ -46,6 +46,11 @@ class Filling {
     this.at = 0;
   }
 
+  /** What stands on the page so far, twips. */
+  get filled(): number {
+    return this.at;
+  }
+
   /** Room above and below paragraphs. */
   skip(room: number): void {
     this.at += room;
@@ -59,13 +64,20 @@ class Filling {
   }
 }
 
+/** Where a paragraph stands by an estimate: the page of its first line, and room above that and below its last, twips. */
+export interface EstimatedPlace {
+  page: number;
+  above: number;
+  below: number;
+}
+
 /**
- * The page on which each paragraph of the text begins, by its id: the file laid out line by
+ * Where each paragraph of the text stands, by its id: the file laid out line by
  * line with its own sizes, pitches, indents and breaks. An estimate, for fonts, pictures and
  * the heights of rows are not looked at.
  */
-export function estimatedPages({ blocks, sections }: FileLook): Map<number, number> {
-  const pages = new Map<number, number>();
+export function estimatedPlaces({ blocks, sections }: FileLook): Map<number, EstimatedPlace> {
+  const places = new Map<number, EstimatedPlace>();
   const filling = new Filling();
   for (const block of blocks) {
     const section =
@@ -77,18 +89,29 @@ export function estimatedPages({ blocks, sections }: FileLook): Map<number, numb
       continue;
     }
     const { paragraph } = block;
-    if (paragraph.breakBefore && pages.size > 0) filling.turn();
-    if (paragraph.isFramed) pages.set(paragraph.id, filling.page);
-    else {
+    if (paragraph.breakBefore && places.size > 0) filling.turn();
+    const place = { page: filling.page, above: filling.filled, below: 0 };
+    if (!paragraph.isFramed) {
       filling.skip(paragraph.before);
       const lines = lineCount(paragraph, sheet.width / Math.max(1, section.columns));
+      const height = paragraph.pitch / Math.max(1, section.columns);
       for (let line = 0; line < lines; line += 1) {
-        const page = filling.put(paragraph.pitch / Math.max(1, section.columns), sheet.height);
-        if (line === 0) pages.set(paragraph.id, page);
+        const page = filling.put(height, sheet.height);
+        if (line === 0) {
+          place.page = page;
+          place.above = filling.filled - height;
+        }
       }
+      place.below = sheet.height - filling.filled;
       filling.skip(paragraph.after);
     }
+    places.set(paragraph.id, place);
     if (paragraph.breakAfter) filling.turn();
   }
-  return pages;
+  return places;
+}
+
+/** The page on which each paragraph of the text begins, by its id: an estimate. */
+export function estimatedPages(file: FileLook): Map<number, number> {
+  return new Map([...estimatedPlaces(file)].map(([id, { page }]) => [id, page]));
 }

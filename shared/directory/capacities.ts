@@ -24,7 +24,9 @@ const HEAD = /^(\p{Script=Han}{0,24}?)((?:常务|专职|驻会|兼职)?副?主�
 
 /** The posts that a member holds, one by one: 常委、提案委员会主任. Former and honorary ones are none. */
 export function postsIn(post: string): string[] {
-  return servingPosts(post).flatMap((one) => one.split(/兼/u).filter((part) => part !== ''));
+  return servingPosts(post).flatMap((one) =>
+    one.split(/兼任?|担任/u).filter((part) => part !== ''),
+  );
 }
 
 /** A unit that is a part of the house: 市政协提案委. */

@@ -18,9 +18,23 @@ export type MemberKey =
 export const MEMBER_COLUMNS: readonly TableColumn<MemberKey>[] = [
   { key: 'name', title: '姓名', width: 6, kind: 'text', required: true, aliases: ['委员姓名'] },
   { key: 'party', title: '党派', width: 7, kind: 'text', aliases: ['所属党派', '政治面貌'] },
-  { key: 'sector', title: '界别', width: 8, kind: 'text', aliases: ['所属界别'] },
+  {
+    key: 'sector',
+    title: '界别',
+    width: 8,
+    kind: 'text',
+    aliases: ['所属界别', '所在界别', '界别名称'],
+  },
   { key: 'post', title: '政协职务', width: 7, kind: 'text' },
-  { key: 'committee', title: '专委会', width: 12, kind: 'text', aliases: ['专门委员会'] },
+  {
+    key: 'committee',
+    title: '专委会',
+    width: 12,
+    kind: 'text',
+    aliases: ['专门委员会', '专委', '所在专委', '所属专委'],
+    // 所在专委会, 所属委员会, 委员会: in a list of members none else is meant.
+    like: /^(?:所在|所属|参加|归口)?(?:政协)?(?:专门?)?委(?:员会|会)(?:名称)?$/,
+  },
   {
     key: 'unit',
     title: '工作单位',

@@ -30,7 +30,7 @@ const COPY_NUMBER = `(?:(?:No\\.?|№)?${GAP}[0-9０-９]{3,8}${GAP}[ \\t　]+)?
 
 const STARRED = new RegExp(`${ANY_LEVEL}${GAP}级?${CLOSE}${GAP}[${STARS}]`, 'u');
 const LABELLED = new RegExp(
-  `(?:${word('密级')}|${word('秘密等级')}|${word('涉密等级')}|${word('保密等级')}|${word('涉密级别')}|${word('保密级别')}|${word('定密')}|${word('涉密')}|${word('等级')})(?:${GAP}[和及与]${GAP}${word('保密期限')})?${CLOSE}${GAP}(?:[:：${LIKE_COLON}]|[—－-]{1,3}|[ \\t　|｜]|(?=[【〖「『〔［\\[]))${GAP}[${STARS}]?${OPEN}${ANY_LEVEL}(?!${GAP}(?:[、/／□☐○]|以|级以|或|和))`,
+  `(?:${word('密级')}|${word('秘密等级')}|${word('涉密等级')}|${word('保密等级')}|${word('涉密级别')}|${word('保密级别')}|${word('定密')}|${word('涉密')}|${word('等级')})(?:${GAP}[和及与]${GAP}${word('保密期限')})?${CLOSE}${GAP}(?:[:：${LIKE_COLON}]|[—－-]{1,3}|[ \\t　|｜]|(?=[【〖「『〔［\\[])|[为是]?(?=${GAP}${ANY_LEVEL}${GAP}级?${GAP}(?:${PERIOD}|[，。；;,]|$)))${GAP}[${STARS}]?${OPEN}${ANY_LEVEL}(?!${GAP}(?:[、/／□☐○]|以|级以|或|和))`,
   'u',
 );
 const HEADED = new RegExp(
@@ -47,9 +47,9 @@ const WITH_PERIOD = new RegExp(
   `^${GAP}${COPY_NUMBER}(?:${OPEN}${ANY_LEVEL}${GAP}[级件]?${CLOSE}${SEPARATOR})?${OPEN}${PERIOD_LABEL}${GAP}[:：${LIKE_COLON}]?${GAP}${OPEN}${PERIOD}${CLOSE}(?:${SEPARATOR}${OPEN}${ANY_LEVEL}${GAP}[级件]?${CLOSE})?(?:${BLANK}+(?:特急|加急|急件|特提|平急))?$`,
   'u',
 );
-/** ★机密, ★ 机密 10年: the star before the level. */
+/** ★机密, ★ 机密 10年, ★★机密: the star before the level. */
 const STAR_FIRST = new RegExp(
-  `^${GAP}${COPY_NUMBER}[${STARS}]${GAP}${OPEN}${ANY_LEVEL}${GAP}[级件]?${CLOSE}(?:${SEPARATOR}${OPEN}${PERIOD}${CLOSE})?$`,
+  `^${GAP}${COPY_NUMBER}[${STARS}]{1,5}${GAP}${OPEN}${ANY_LEVEL}${GAP}[级件]?${CLOSE}(?:${SEPARATOR}${OPEN}${PERIOD}${CLOSE})?$`,
   'u',
 );
 /** A list of the three levels, one a line, is teaching, not a mark. */

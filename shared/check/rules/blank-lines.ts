@@ -78,14 +78,14 @@ export function stepsOf(paper: Paper, profile: LayoutProfile): Step[] {
 }
 
 /** What is seen as one blank line, lines. */
-export const ONE = { least: 0.5, most: 1.6 };
+export const ONE = { least: 0.5, most: 1.45 };
 /** From so much on a blank line is missing, or there is one too many. */
-const HALF = 0.6;
+const HALF = 0.45;
 /** An empty paragraph lower than this is not seen as a line, twips. */
 const LOW = 160;
 
 export const found = (blanks: number): string =>
-  blanks < ONE.least ? '没有空行' : `空${Math.round(blanks)}行`;
+  blanks < ONE.least ? '没有空行' : `空${Math.round(blanks * 2) / 2}行`;
 
 /** Blank lines as they are counted on paper: an empty paragraph is one whatever its pitch, a high one several. */
 function counted({ empty, room }: Step, linePitch: number): number {

@@ -52,6 +52,25 @@ function checkGoesOn(paper: Paper, profile: LayoutProfile): Lapse[] {
   });
 }
 
+/** A paper that begins with its head or title begins with page 1; a cover in front of it may count as 0. */
+function checkStart(paper: Paper, profile: LayoutProfile): Lapse[] {
+  const [section] = paper.sections;
+  const index = section ? paper.file.sections.indexOf(section) : -1;
+  const first = paper.lines.find(({ look, count }) => look.section === index && count > 0);
+  if (profile.pageNumber === 'none' || index !== 0 || !first) return [];
+  const { startsAt } = paper.file.sections[0] ?? { startsAt: null };
+  if (startsAt === null || startsAt <= 1 || first.role === 'annexLabel') return [];
+  return [
+    {
+      place: '页码',
+      words: first.text.trim(),
+      found: `页码从${startsAt}开始`,
+      expected: '从1开始，连续编排',
+      mend: [{ on: 'section', section: 0, goesOn: true }],
+    },
+  ];
+}
+
 /** A letter shows no number on its first page (10.1). */
 function checkLetter(paper: Paper, profile: LayoutProfile): Lapse[] {
   const [section] = paper.sections;
@@ -88,6 +107,13 @@ export const NUMBERED_PAGE_RULES: readonly Rule[] = [
     clause: '7.5',
     strength: '一般',
     check: checkGoesOn,
+  },
+  {
+    id: 'page-number-start',
+    title: '页码从几开始',
+    clause: '7.5',
+    strength: '一般',
+    check: checkStart,
   },
   {
     id: 'letter-first-number',

@@ -146,6 +146,12 @@ const ALL: [string, OfficialDocument, Case[]][] = [
         'blank-above-title',
         'fixable',
       ],
+      [
+        '标题上多半行',
+        inParagraph('政协示例市委员会办公室$', withParagraph('<w:spacing w:before="290"/>')),
+        'blank-above-title',
+        'told',
+      ],
       ['标题上空三行', moreBlanks('政协示例市委员会办公室$'), 'blank-above-title', 'told'],
       [
         '发文字号上只空一行',
@@ -404,9 +410,10 @@ const ALL: [string, OfficialDocument, Case[]][] = [
     'an upward paper',
     UPWARD,
     [
+      ['签发人一行换了一种字体', inParagraph('\t示政协发', SONG), 'text-font', 'fixable'],
       [
         '发文字号顶格',
-        inParagraph('\t示政协发', (one) => one.replace('>\t<', '><')),
+        inParagraph('\t示政协发', (one) => one.replace('<w:tab/>', '')),
         'signatory-place',
         'told',
       ],

@@ -28,6 +28,9 @@ const STYLE = (id: string, pattern: RegExp, by: string) => (text: string, part: 
 /** The footer with an odd number is that of odd pages. */
 const footer = (number: number) => `word/footer${number}.xml`;
 
+/** In the file's usual style. */
+const withoutStyle = (one: string) => one.replace(/<w:pStyle [^>]*\/>/, '');
+
 /** The empty paragraph in front of 主送机关. */
 const EMPTY_AT_ADDRESSEES = /<w:p>(?:(?!<\/w:p>|<w:t[ >]).)*<\/w:p>(<w:p>(?:(?!<\/w:p>).)*各县区)/s;
 
@@ -203,6 +206,36 @@ const CHANGES: [string, (text: string, part: string) => string, string][] = [
       (one) => `<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr></w:p>${one}`,
     ),
     'blank-above-attachments',
+  ],
+  [
+    '标题与主送机关之间多半行',
+    inParagraph(
+      '各县区',
+      (one) => `<w:p><w:pPr><w:spacing w:line="290" w:lineRule="exact"/></w:pPr></w:p>${one}`,
+    ),
+    'blank-above-addressees',
+  ],
+  ['标题没有用标题的样式', inParagraph(TITLE, withoutStyle), 'title-size'],
+  ['正文没有用正文的样式', inParagraph(TEXT, withoutStyle), 'text-indent'],
+  ['页码从5开始', SECTION(/<w:pgNumType\/>/g, '<w:pgNumType w:start="5"/>'), 'page-number-start'],
+  [
+    '版记离开版心底部',
+    inParagraph(`${TITLE}\t`, (one) =>
+      one.replace(
+        'w:vAnchor="margin" w:xAlign="center" w:yAlign="bottom"',
+        'w:vAnchor="page" w:x="0" w:y="12000"',
+      ),
+    ),
+    'imprint-foot',
+  ],
+  [
+    '版记跟在正文后面',
+    inPart(
+      'word/document.xml',
+      /(<w:p>(?:(?!<\/w:p>).)*)<w:framePr [^>]*\/>((?:(?!<\/w:p>).)*抄送(?:(?!<\/w:p>).)*<\/w:p><w:p>(?:(?!<\/w:p>).)*)<w:framePr [^>]*\/>/s,
+      '$1$2',
+    ),
+    'imprint-foot',
   ],
   ['正文中间有空行', inParagraph('二、有关', (one) => `<w:p/>${one}`), 'blank-in-text'],
   [

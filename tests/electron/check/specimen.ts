@@ -65,7 +65,7 @@ export function inParagraph(words: string, change: (paragraph: string) => string
   return (text: string, part: string): string => {
     if (part !== 'word/document.xml') return text;
     const meant = [...text.matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs)].filter(([paragraph]) => {
-      const said = paragraph.replace(/<[^>]*>/g, '');
+      const said = paragraph.replace(/<w:tab\/>/g, '\t').replace(/<[^>]*>/g, '');
       return isAlone ? said === words.slice(0, -1) : said.startsWith(words);
     });
     const found = meant.at(isAlone ? -1 : 0);

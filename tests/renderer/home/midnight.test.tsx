@@ -4,16 +4,21 @@ import { App } from 'antd';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { store } from '../../../renderer/data/active';
+import { addIncomingStep, registerIncoming } from '../../../renderer/data/commands/incoming';
 import { createMatters } from '../../../renderer/data/commands/matters';
 import { createMeeting } from '../../../renderer/data/commands/meetings';
+import { saveOffice } from '../../../renderer/data/commands/office';
 import { useMeeting } from '../../../renderer/data/queries/meetings';
 import { Home } from '../../../renderer/home/Home';
 import MattersRoom from '../../../renderer/matters/MattersRoom';
 import { MonthCalendar } from '../../../renderer/meetings/calendar/MonthCalendar';
 import MeetingsRoom from '../../../renderer/meetings/MeetingsRoom';
 import { Circulations } from '../../../renderer/meetings/papers/Circulations';
+import { IncomingPage } from '../../../renderer/registers/incoming/IncomingPage';
+import { RegisterForm } from '../../../renderer/registers/incoming/RegisterForm';
 import { FormFrame } from '../../../renderer/steps/FormFrame';
 import { useView } from '../../../renderer/ui/view';
+import { guest } from '../data/matter-office';
 import { withOffice } from '../meetings/office';
 
 withOffice();
@@ -111,6 +116,33 @@ describe('at midnight, on a screen that stands open,', () => {
     expect(await screen.findByLabelText('日期')).toHaveValue('2026年8月31日');
     midnight();
     expect(screen.getByLabelText('日期')).toHaveValue('2026年9月1日');
+  });
+
+  it('收文 counts one day more, and says that a paper lies long', async () => {
+    await saveOffice({ holding: { days: 1, inWorkingDays: false } });
+    const id = await registerIncoming(
+      {
+        ...{ receivedOn: '2026-08-30', sender: null, copies: 1, paperNumber: '', paperDate: null },
+        ...{ title: '关于开会的通知', urgency: '', kind: '阅件', due: null, note: '' },
+      },
+      null,
+      '孟青',
+    );
+    const registered = { on: '2026-08-30', registeredBy: '孟青' };
+    await addIncomingStep(id, 'pass', registered, { person: guest('骆明远') });
+    show(<IncomingPage office={await office()} />);
+    const row = () => screen.findByRole('option', { name: /关于开会的通知/ });
+    expect(await row()).toHaveTextContent('第2天');
+    expect(await row()).not.toHaveTextContent('放得久了');
+    midnight();
+    await waitFor(async () => expect(await row()).toHaveTextContent('第3天，放得久了'));
+  });
+
+  it('收文登记 that stands open and has no day typed proposes the new one', async () => {
+    show(<RegisterForm files={[]} onClose={() => undefined} />);
+    expect(await screen.findByLabelText('收文日期')).toHaveValue('2026年8月31日');
+    midnight();
+    expect(screen.getByLabelText('收文日期')).toHaveValue('2026年9月1日');
   });
 
   it('so does 送阅', async () => {

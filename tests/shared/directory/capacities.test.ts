@@ -44,6 +44,12 @@ describe('what somebody can come as', () => {
     const duties = (facts: Parameters<typeof aMember>[0]) =>
       dutiesOf(aMember(facts)).map(({ body, post }) => `${body}|${post}`);
     expect(duties({ post: '常委、提案委员会主任' })).toEqual(['提案委员会|主任']);
+    for (const post of [
+      '常委，兼任提案委员会主任',
+      '常委兼提案委员会主任',
+      '常委、担任提案委员会主任',
+    ])
+      expect(duties({ post })).toEqual(['提案委员会|主任']);
     expect(duties({ post: '副主任', committee: '提案委员会' })).toEqual(['提案委员会|副主任']);
     expect(duties({ affiliations: [at('市政协提案委', '主任')] })).toEqual(['市政协提案委|主任']);
     expect(duties({ affiliations: [at('市卫健委', '主任')] })).toEqual([]);

@@ -178,6 +178,26 @@ describe('a column that holds unit and post', () => {
   });
 });
 
+describe('the column of committees', () => {
+  it.each([
+    '专委会',
+    '专门委员会',
+    '委员会',
+    '所在专委会',
+    '所属专门委员会',
+    '所属委员会',
+    '专委',
+    '专委会名称',
+    '政协专委会',
+  ])('may be headed %s', (heading) => {
+    const { rows } = plan([
+      ['姓名', heading],
+      ['甲', '提案委员会'],
+    ]);
+    expect(rows[0]?.facts.committee).toBe('提案委员会');
+  });
+});
+
 describe('what may be a slip is remarked and comes in as it stands', () => {
   const group = (kind: GroupKind, name: string) => ({
     id: name,
