@@ -45,8 +45,12 @@ export function MarkField() {
 }
 
 const LETTER_HINT = '信函格式只印主办机关的标志，这几个机关在落款处署名。';
-/** On paper that has its head already, or without one, nothing of the mark is printed. */
-const UNPRINTED_HINT = '联合发文机关。现在不印红头，这一处也不印出来，只在落款处署名。';
+/** On paper that has its head already nothing of the mark is printed; without one, names stand in black above the number (`planLooseHead`). */
+const HINTS = {
+  preprinted: '联合发文机关。红头已经印在纸上，这一处不印出来，只在落款处署名。',
+  none: '联合发文机关。现在不印红头，这几个名称用正文字号印在最上面；只在落款处署名的，请去掉这一处。',
+  printed: '',
+} as const;
 
 /** Organs that issue the paper with the sponsor, one a line; their order can be changed, the sponsor's included. */
 export function JointField() {
@@ -55,6 +59,7 @@ export function JointField() {
   const isLetter = useDocumentPart(isLetterHead);
   const kind = useDocumentPart(({ head }) => head.mark.kind);
   const names = joint === '' ? [] : joint.split('\n');
+  const hint = isLetter ? LETTER_HINT : HINTS[kind];
   const items = names.map((name, index) => ({
     key: String(index),
     label: `“${name}”上移一位${index === 0 ? '，作主办机关' : ''}`,
@@ -63,7 +68,7 @@ export function JointField() {
   }));
   return (
     <>
-      <div className={kind === 'printed' ? undefined : 'sheet-joint-unprinted'}>
+      <div className={kind === 'printed' ? undefined : `sheet-joint-${kind}`}>
         <SheetField field="joint" />
       </div>
       {!readOnly && items.length > 0 && (
@@ -73,9 +78,7 @@ export function JointField() {
           </Button>
         </Dropdown>
       )}
-      {joint !== '' && (isLetter || kind !== 'printed') && (
-        <p className="sheet-hint">{isLetter ? LETTER_HINT : UNPRINTED_HINT}</p>
-      )}
+      {joint !== '' && hint !== '' && <p className="sheet-hint">{hint}</p>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { planLooseHead } from '#shared/layout/plan-head';
 import { DRAFT, lastSaved, open, TEXT } from './open-workspace';
 
 type User = ReturnType<typeof open>['user'];
@@ -132,15 +133,22 @@ describe('printed heads, lists and cards on the sheet', () => {
     await waitFor(() => expect(lastSaved(done)?.head.mark).not.toHaveProperty('joint'));
   });
 
-  it('says that other organs are not printed where no red head is', () => {
+  it('says of other organs what becomes of them on paper where no red head is printed', () => {
     const joint = ['中共示例市委统战部'];
     const name = '政协示例市委员会办公室文件';
     const shown = (kind: 'printed' | 'preprinted' | 'none') => {
       cleanup();
       open({ opened: { ...TEXT, head: { ...TEXT.head, mark: { kind, name, joint } } } });
-      return screen.queryByText(/不印红头，这一处也不印出来/) !== null;
+      const [hint] = screen.queryAllByText(/^联合发文机关。/);
+      return hint?.textContent ?? '';
     };
-    expect([shown('printed'), shown('preprinted'), shown('none')]).toEqual([false, true, true]);
+    expect(shown('printed')).toBe('');
+    expect(shown('preprinted')).toContain('这一处不印出来');
+    // No word that was typed is left out of a paper without a head.
+    expect(shown('none')).toContain('用正文字号印在最上面');
+    const mark = { kind: 'none', name: '', joint } as const;
+    const head = planLooseHead({ ...TEXT, head: { ...TEXT.head, mark } });
+    expect(JSON.stringify(head)).toContain(joint[0]);
   });
 
   it('says of name cards that every line is one, and never takes a name for a title', async () => {
