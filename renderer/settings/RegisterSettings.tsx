@@ -54,11 +54,7 @@ function Fonds({ office }: { office: OfficeSettings }) {
           onBlur={() => !isWrong && setTyped(fonds)}
         />
       </div>
-      {isWrong && (
-        <p className="step-refused">
-          全宗号只写字母和数字，“{typed.trim()}”没有保存。
-        </p>
-      )}
+      {isWrong && <p className="step-refused">全宗号只写字母和数字，“{typed.trim()}”没有保存。</p>}
     </>
   );
 }
