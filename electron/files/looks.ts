@@ -21,6 +21,10 @@ export function hasEncryptedPackage(bytes: Uint8Array): boolean {
 /** First bytes of what people rename: web pages, rich text, PDF, mail, other archives, pictures. */
 const NOT_WORD = /^(?:<|\{\\rtf|%PDF|MIME-Version|Rar!|7z\xbc\xaf|\x89PNG|\xff\xd8\xff|GIF8|BM)/i;
 
+/** First signs of a text that is written in marks of its own: rich text, web pages, mail. Nobody begins a paper so. */
+const MARKUP =
+  /^(?:\{\\rtf\d|<!doctypehtml|<html[^\u0080-\u00ff]*>|<\?xml(?:version|encoding)|mime-version:)/i;
+
 /** The first signs of a file without mark, zero bytes and blanks, so that text in any encoding shows what it is. */
 function firstSigns(bytes: Uint8Array): string {
   const start = Buffer.from(bytes.subarray(0, 256)).toString('latin1');
@@ -42,6 +46,7 @@ export function refuseByLooks(name: string, bytes: Uint8Array): 'docx' | 'doc' |
   if (ending === 'txt') {
     // A text may well begin with the two letters PK.
     if ([OLE, ZIP_ENTRY, PDF].some((start) => begins(bytes, start))) throw refusals.notText(name);
+    if (MARKUP.test(firstSigns(bytes))) throw refusals.markup(name);
     return 'txt';
   }
   if (begins(bytes, OLE)) {

@@ -58,6 +58,11 @@ export const refusals = {
       'unreadable-file',
       `“${name}”虽以 .txt 结尾，里面却不是文字，没有读入。${UNTOUCHED}请核对是不是选错了文件。`,
     ),
+  markup: (name: string) =>
+    new Failure(
+      'wrong-file-type',
+      `“${name}”虽以 .txt 结尾，里面却不是纯文字，是带格式的写字板（RTF）文件、网页或邮件，没有读入。${UNTOUCHED}${SAVE_AS}`,
+    ),
   unknownEncoding: (name: string, readings: readonly TextReading[]) =>
     new Failure(
       'unknown-encoding',

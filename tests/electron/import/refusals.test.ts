@@ -44,6 +44,27 @@ describe('files that are not read', () => {
     },
   );
 
+  test.each([
+    ['rich text', '{\\rtf1\\ansi\\ansicpg936 \\u20851?\\u20110?}'],
+    ['a web page', '\ufeff<!DOCTYPE html>\n<html><body>关于调研的通知</body></html>'],
+    ['a page without a declaration', '  <HTML><p>关于调研的通知</p></HTML>'],
+    ['a mail', 'MIME-Version: 1.0\nContent-Type: text/html\n\n<p>通知</p>'],
+    ['a file of marks', '<?xml version="1.0"?><a>通知</a>'],
+  ])('%s that is named .txt is told, not read as its marks', async (_kind, text) => {
+    for (const bytes of [Buffer.from(text), Buffer.from(text, 'utf16le')])
+      expect(await refused('通知.txt', bytes)).toMatchObject({
+        code: 'wrong-file-type',
+        message: expect.stringMatching(/不是纯文字.*“另存为”，类型选“Word 文档（\.docx）”/),
+      });
+  });
+
+  test('a text that begins with an angle bracket or a brace is a text', async () => {
+    for (const text of ['<关于调研的通知>\n正文。', '{rtf1}是一种格式。', '<html是标记的名字。'])
+      expect(JSON.stringify(await readBytes('通知.txt', Buffer.from(text)))).toContain(
+        text.slice(0, 5),
+      );
+  });
+
   test('a renamed .doc is told as one, an encrypted .docx as encrypted', async () => {
     const old = Buffer.concat([OLE, Buffer.alloc(2_000)]);
     expect(await refused('a.docx', old)).toMatchObject({
