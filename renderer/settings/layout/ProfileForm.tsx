@@ -93,7 +93,7 @@ export function ProfileForm({ profile, onChange }: ProfileProps) {
             value={profile.preprintedHeadHeight || null}
             onChange={(value) => set({ preprintedHeadHeight: value ?? 0 })}
           />
-          毫米，从纸的上边到红线，用尺子量本单位印好的红头纸。不填：与印出红头时同高。
+          毫米，从纸的上边到红线，用尺子量本单位印好的红头纸。可填50至200，超出的取最近的数。不填：与印出红头时同高。
         </div>
       </div>
     </div>
@@ -155,6 +155,7 @@ function Margins({ profile, onChange }: ProfileProps) {
               />
             </span>
           ))}
+          <span className="hint">每边5至80毫米，超出的取最近的数。</span>
         </div>
       </div>
     </>
