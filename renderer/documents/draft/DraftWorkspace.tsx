@@ -135,6 +135,7 @@ function SheetAndSide({ props, desk, traffic, commands, shared, printed, today }
         onPlace={commands.goTo}
         draft={draft}
         rounds={props.rounds}
+        cosigns={props.cosigns}
         issue={traffic.issue}
         proof={proof}
         onStep={traffic.dialogs.startStep}

@@ -41,6 +41,7 @@ interface Props {
   onPlace: (place: TextPlace) => void;
   draft: Draft;
   rounds: readonly DraftRound[];
+  cosigns: string;
   issue: Issue;
   proof: ProofProps;
   onStep: (step: RoundStep) => void;
@@ -111,6 +112,7 @@ export function SidePane(props: Props) {
           <RoundsPanel
             draft={props.draft}
             rounds={rounds}
+            cosigns={props.cosigns}
             issue={props.issue}
             onStep={props.onStep}
             onExport={props.onExport}

@@ -16,6 +16,8 @@ export interface DraftWorkspaceProps {
   rounds: readonly DraftRound[];
   /** What was registered after a signature, or null. */
   outgoing: OutgoingDocument | null;
+  /** What 会签 still lacks, a sentence; '' for nothing. */
+  cosigns: string;
   leaders: readonly Leader[];
   profiles: readonly LayoutProfile[];
   profileId: string;

@@ -3,8 +3,6 @@ import type { Draft, DraftRound } from '#shared/model/draft';
 import { DRAFT_STATES } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
 import { type NextStep, ROUND_STEPS, type RoundLine, roundLine } from '#shared/model/round-line';
-import { cosignWords } from '#shared/registers/views';
-import { useDraftViews } from '../../../data/queries/views';
 import { openViews } from '../../../ui/view';
 import type { Issue } from '../issue/use-issue';
 import type { RoundStep } from './RoundForm';
@@ -15,6 +13,8 @@ interface Props {
   draft: Draft;
   /** In any order; shown newest first. */
   rounds: readonly DraftRound[];
+  /** What 会签 still lacks, a sentence; '' for nothing. */
+  cosigns: string;
   issue: Issue;
   onStep: (step: RoundStep) => void;
   onExport: (round?: DraftRound) => void;
@@ -27,7 +27,7 @@ interface Props {
 
 /** 稿次: where the draft stands, what may come next, and every version that was frozen. */
 export function RoundsPanel(props: Props) {
-  const { draft, rounds, issue, onStep, onExport, onProof, onView, onCompare } = props;
+  const { draft, rounds, cosigns, issue, onStep, onExport, onProof, onView, onCompare } = props;
   const ordered = inOrder(rounds);
   const newest = ordered.toReversed();
   const line = roundLine(draft, ordered, issue.state);
@@ -35,7 +35,6 @@ export function RoundsPanel(props: Props) {
   const isOut = ({ kind, returnedOn }: DraftRound) => kind === 'review' && !returnedOn;
   const open = newest.filter(isOut).at(-1);
   const signed = newest.find(({ kind }) => kind === 'signed');
-  const cosigns = cosignWords(useDraftViews(draft.id)?.requests ?? []);
   return (
     <section className="rounds" aria-label="稿次">
       <header>

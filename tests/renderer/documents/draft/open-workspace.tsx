@@ -103,6 +103,7 @@ export function open(part: Partial<DraftWorkspaceProps> = {}) {
     opened: TEXT,
     rounds: [],
     outgoing: null,
+    cosigns: '',
     leaders: [
       { id: '1', name: '孟青', post: '秘书长', duties: '', rank: 2, sample: 0 },
       { id: '2', name: '贺知秋', post: '主席', duties: '', rank: 1, sample: 0 },

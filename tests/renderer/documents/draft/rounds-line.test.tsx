@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { DraftRound } from '#shared/model/draft';
@@ -48,6 +48,19 @@ describe('稿次 as a line', () => {
     await user.click(within(dialog).getByRole('button', { name: '登记退回' }));
     await waitFor(() => expect(done.recordReturn).toHaveBeenCalled());
     expect(done.recordReturn.mock.calls[0]?.[1].people).toEqual(['贺知秋']);
+  });
+
+  it('says what 会签 still lacks until the paper is signed', async () => {
+    const cosigns = '会签还有1家没有答复：市住房和城乡建设局。';
+    const { user } = open({ draft: OUT, rounds: [ROUND], cosigns });
+    expect(within(await panel(user)).getByText(cosigns)).toBeInTheDocument();
+    cleanup();
+    const signed = open({
+      draft: { ...DRAFT, state: 'signed' },
+      rounds: [{ ...ROUND, kind: 'signed' }],
+      cosigns,
+    });
+    expect(within(await panel(signed.user)).queryByText(cosigns)).toBeNull();
   });
 
   it('takes a paper back that nobody changed', async () => {
