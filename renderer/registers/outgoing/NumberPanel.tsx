@@ -2,21 +2,19 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { OfficeSettings } from '#shared/model/office';
 import type { OutgoingLine } from '#shared/registers/outgoing-book';
-import type { Place } from '#shared/registers/series';
 import { EarlierPaper } from './EarlierPaper';
 import { PaperCourse } from './PaperCourse';
 import { SetAsideForm } from './SetAsideForm';
 
 interface Props {
   line: OutgoingLine;
-  place: Place;
   office: OfficeSettings;
 }
 
 /** One number: its paper and what was done with it, or what is to become of it. */
-export function NumberPanel({ line, place, office }: Props) {
+export function NumberPanel({ line, office }: Props) {
   const [form, setForm] = useState<'returned' | 'void' | null>(null);
-  const { printed, title, draftId, facts, earlier, state, reason } = line;
+  const { place, printed, title, draftId, facts, earlier, state, reason } = line;
   const isFree = draftId === null && (earlier === null || earlier.deletedAt !== null);
   return (
     <section className="registers-panel" aria-label={printed}>

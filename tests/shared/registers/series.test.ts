@@ -7,7 +7,13 @@ import {
   readSerial,
   readTheirNumber,
 } from '#shared/registers/issue-number';
-import { openSeries, outgoingLines, printedLines } from '#shared/registers/outgoing-book';
+import {
+  openSeries,
+  outgoingLines,
+  printedLines,
+  seriesIn,
+  seriesName,
+} from '#shared/registers/outgoing-book';
 import {
   gapsIn,
   judgeNumber,
@@ -247,9 +253,35 @@ it('the book on paper ends with the last number in use; one that was given back 
   const none = { facts: new Map(), earlier: new Map(), titles: new Map() };
   const book = { taken, sampleTaken: [], saids: new Map(), ...none };
   const lines = outgoingLines(book, SERIES, 2026);
-  expect(lines.map(({ number }) => number)).toEqual([1, 2, 3, 99]);
-  expect(printedLines(lines).map(({ number }) => number)).toEqual([1, 2, 3]);
+  expect(lines.map(({ place }) => place.number)).toEqual([1, 2, 3, 99]);
+  expect(printedLines(lines).map(({ place }) => place.number)).toEqual([1, 2, 3]);
   expect(printedLines(lines.slice(3))).toEqual([]);
+});
+
+it('what is in no series stands in one book of its own, with the paper that bears it', () => {
+  const drafts = ['3号之二', '3号之一'].map(
+    (issueNumber, at): OutgoingDocument => ({
+      ...{ id: String(at), issueNumber, serialNumber: '', date: null, printedOn: null },
+      ...{ copies: null, registeredBy: '', registeredOn: '2026-01-05' },
+    }),
+  );
+  const sources = { rows: [], drafts, earlier: [], saids: new Map(), sample: new Set<string>() };
+  const taken = takenNumbers(sources);
+  const titles = new Map(drafts.map(({ id }) => [id, `第${id}份`]));
+  const facts = new Map(drafts.map((one) => [one.id, one]));
+  const book = { taken, sampleTaken: [], saids: new Map(), facts, earlier: new Map(), titles };
+  const [shelf, ...others] = seriesIn(book);
+  expect(others).toEqual([]);
+  if (!shelf) throw new Error('no shelf');
+  expect(seriesName(shelf)).toBe('不进序列的文号');
+  expect(
+    outgoingLines(book, shelf.series, shelf.year).map(({ printed, title, state }) => [
+      ...[printed, title, state],
+    ]),
+  ).toEqual([
+    ['3号之一', '第1份', '已编'],
+    ['3号之二', '第0份', '已编'],
+  ]);
 });
 
 describe('a number typed by hand', () => {
