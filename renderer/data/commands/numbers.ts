@@ -20,6 +20,7 @@ import {
   takenNumbers,
 } from '#shared/registers/series';
 import { store } from '../active';
+import type { Store } from '../db';
 
 /** Who says so, and on which day. */
 export interface Said {
@@ -33,9 +34,9 @@ export const numberTables = () => {
   return [drafts, outgoing, earlierIssues, numbers, numberSeries];
 };
 
-/** Every number that is known of, and what that is known from. */
-export async function known() {
-  const { drafts, outgoing, earlierIssues, numbers, numberSeries } = store();
+/** Every number that is known of in a store, and what that is known from. */
+export async function known(from: Store = store()) {
+  const { drafts, outgoing, earlierIssues, numbers, numberSeries } = from;
   const [facts, earlier, rows, series, sampleIds] = await Promise.all([
     outgoing.toArray(),
     earlierIssues.toArray(),

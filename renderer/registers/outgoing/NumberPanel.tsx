@@ -23,6 +23,7 @@ export function NumberPanel({ line, office }: Props) {
         {title || reason || '还没有用到文稿上'}
         {state !== '已编' && <strong className="registers-state">　{state}</strong>}
       </p>
+      {title !== '' && reason !== '' && <p className="hint">{reason}。</p>}
       {state === '重号' && (
         <p className="hint">
           两份文件用了同一个号，多半是在两台电脑上各编了一次，或者原来的登记簿就是这样记的。文稿可以在“编号”里改用下一个号，已经发出的以纸质文件为准。
