@@ -47,3 +47,19 @@ export function oddPlaces({
     places.push(placeOf(`${periodical}${plain(serialNumber)}`));
   return places;
 }
+
+/** Nothing but a sign, a zero or brackets: -1, 3.0, 示政协办发〔2026〕0号. */
+const isNonsense = (number: string): boolean =>
+  !/\p{Script=Han}/u.test(number) || /(?:^|[^\d])第?0*[号期]$/.test(plain(number));
+
+/** Why what was typed in the place of a number is none, in Chinese; '' where it may be one. */
+export function refuseNonsense({
+  issueNumber,
+  serialNumber,
+}: Pick<OutgoingDocument, 'issueNumber' | 'serialNumber'>): string {
+  if (isFilled(issueNumber) && readIssueNumber(issueNumber) === null && isNonsense(issueNumber))
+    return `“${issueNumber.trim()}”不是发文字号，写作“代字〔年份〕几号”，号数从1起。`;
+  if (isFilled(serialNumber) && readSerial(serialNumber) === null && isNonsense(serialNumber))
+    return `“${serialNumber.trim()}”不是期号，写作“第几期”，从第1期起。`;
+  return '';
+}

@@ -9,6 +9,7 @@ import {
 } from '#shared/model/number';
 import type { OutgoingDocument } from '#shared/model/outgoing';
 import { INCOMING_SERIES } from '#shared/registers/incoming';
+import { refuseNonsense } from '#shared/registers/odd-number';
 import {
   borne,
   judgeNumber,
@@ -68,6 +69,8 @@ function rowOf(
  * number is another's or void: nothing is written then.
  */
 export async function giveNumbers(facts: OutgoingDocument): Promise<void> {
+  const nonsense = refuseNonsense(facts);
+  if (nonsense !== '') throw new Error(`${nonsense}没有登记，已填的都还在。`);
   const { saids, sample, ...all } = await known();
   const isSample = sample.has(facts.id);
   const taken = isSample ? all.sampleTaken() : all.taken;

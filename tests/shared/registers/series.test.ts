@@ -7,6 +7,7 @@ import {
   readSerial,
   readTheirNumber,
 } from '#shared/registers/issue-number';
+import { refuseNonsense } from '#shared/registers/odd-number';
 import {
   openSeries,
   outgoingLines,
@@ -124,6 +125,57 @@ describe('a 发文字号 that is typed', () => {
     ])
       expect(said(typed), typed).toBeNull();
     expect(readOwnNumber('38', { code: '', year: 2026 })).toBeNull();
+  });
+
+  it.each([
+    '示政协办发〔2026〕3号。',
+    '“示政协办发〔2026〕3号”',
+    '发文字号：示政协办发〔2026〕3号',
+    '文号:示政协办发[2026]003号；',
+    '示政协办发〔2026〕3號',
+    '示政协办发〔2026〕③号',
+    '示政协办发〔2026〕№3',
+    '示政协办发〔二〇二六〕3号',
+  ])('%s is the same number, without what was copied along with it', (typed) => {
+    const read = readIssueNumber(typed);
+    expect(read?.printed).toBe('示政协办发〔2026〕3号');
+    expect(read?.corrected).toContain('去掉号以外的字和标点，数字写规范');
+  });
+
+  it('in hanzi may have the zero of a form', () => {
+    const own = { code: '示政协办发', year: 2026 };
+    expect(readOwnNumber('示政协办发〔2026〕第〇三号', own)?.number).toBe(3);
+    expect(readSerial('第〇三期')).toBe(3);
+    expect(readSerial('第三期（总第一百零三期）')).toBe(3);
+  });
+
+  it('that is a sign, a zero or brackets is refused; one that is in no series is not', () => {
+    const said = (issueNumber: string, serialNumber = '') =>
+      refuseNonsense({ issueNumber, serialNumber });
+    for (const typed of [
+      '-1',
+      '+3',
+      '3.0',
+      '0',
+      '00',
+      '1e3',
+      '示政协办发〔2026〕0号',
+      '示政协办发〔2026〕号',
+      '第0号',
+    ])
+      expect(said(typed), typed).toContain('不是发文字号');
+    for (const typed of ['0', '第0期', '-1', 'NO.3'])
+      expect(said('', typed), typed).toContain('不是期号');
+    for (const typed of [
+      '',
+      '示政协办发〔2026〕3号之一',
+      '示政协办发〔2026〕××号',
+      '示政协办发〔2026〕20号附1号',
+      '示政协办发〔2026〕3号',
+    ])
+      expect(said(typed), typed).toBe('');
+    for (const typed of ['', '增刊', '第3、4期', '第3期', '增刊第10期'])
+      expect(said('', typed), typed).toBe('');
   });
 
   it('of a paper of others keeps the 第 that its organ writes', () => {

@@ -3,7 +3,7 @@ import type { OfficialDocument } from '#shared/document/official-document';
 import type { Draft } from '#shared/model/draft';
 import { printNumber, seriesId } from '#shared/model/number';
 import { readOwnNumber, readSerial, type TypedNumber } from '#shared/registers/issue-number';
-import { oddPlaces } from '#shared/registers/odd-number';
+import { oddPlaces, refuseNonsense } from '#shared/registers/odd-number';
 import {
   issuePlace,
   judgeNumber,
@@ -108,7 +108,9 @@ export function remarksOn(
     }),
   );
   return {
-    refused: judged.find(({ refused }) => refused !== '')?.refused ?? '',
+    refused:
+      judged.find(({ refused }) => refused !== '')?.refused ??
+      refuseNonsense({ issueNumber: issue?.printed ?? issueNumber, serialNumber }),
     remarks: [...remarks, ...judged.flatMap((one) => one.remarks)],
   };
 }
