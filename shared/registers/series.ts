@@ -223,6 +223,8 @@ export function judgeNumber(
   const later = taken.filter(({ series: of }) => of === place.series).at(-1)?.year ?? 0;
   if (place.year !== 0 && later > place.year)
     remarks.push(`登记簿里已有${later}年的号，请核对成文日期和这台电脑的日期。`);
+  else if (later !== 0 && place.year > later + 1)
+    remarks.push(`登记簿里最近的号是${later}年的，请核对成文日期和这台电脑的日期。`);
   const next = lastInUse(series, said, place.year) + 1;
   if (place.number > next && (!known || known.state === 'returned'))
     remarks.push(`中间空着${spanOf(next, place.number - 1)}，登记簿里会标出来。`);

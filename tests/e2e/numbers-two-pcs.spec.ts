@@ -49,9 +49,7 @@ test('two PCs that went on from one copy: whichever data is opened, no number of
 
   app = await here.launch();
   const { page } = app;
-  await expect
-    .poll(() => page.locator('.shell-notice').innerText())
-    .toMatch(/各有对方没有的改动/);
+  await expect.poll(() => page.locator('.shell-notice').innerText()).toMatch(/各有对方没有的改动/);
   await page.getByRole('button', { name: '知道了' }).click();
   // 3 and 4 stand on papers that are in the other data.
   await receive(page, '换过数据以后收的', 5);

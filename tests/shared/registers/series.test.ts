@@ -365,6 +365,13 @@ describe('a number typed by hand', () => {
     expect(judge(6, { day: '2027-01-04' }).remarks[0]).toContain('成文日期在2027年');
   });
 
+  it('of a year far behind the last in the register: the clock may be years ahead', () => {
+    expect(judge(1, { year: 2027, day: '2027-01-02' }).remarks).toEqual([]);
+    expect(judge(1, { year: 2036, day: '2036-01-02' }).remarks).toEqual([
+      '登记簿里最近的号是2026年的，请核对成文日期和这台电脑的日期。',
+    ]);
+  });
+
   it('of a year before the last in the register: the clock may have been set back', () => {
     expect(judge(1, { year: 2025, day: '2025-01-02' }).remarks).toEqual([
       '登记簿里已有2026年的号，请核对成文日期和这台电脑的日期。',
