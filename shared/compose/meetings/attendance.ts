@@ -143,11 +143,10 @@ export function eachUnitOnce(names: readonly string[]): string[] {
   const isOfHouse = (name: string) => name.includes('政协');
   const isOne = (a: string, b: string) =>
     a === b || (isOfHouse(a) !== isOfHouse(b) && isSameBody(a, b));
-  return names.reduce<string[]>(
-    (once, name) =>
-      name === '' || once.some((known) => isOne(known, name)) ? once : [...once, name],
-    [],
-  );
+  const once: string[] = [];
+  for (const name of names)
+    if (name !== '' && !once.some((known) => isOne(known, name))) once.push(name);
+  return once;
 }
 
 const unitsOf = (rows: readonly Attendance[]): string[] =>
