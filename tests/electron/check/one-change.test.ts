@@ -254,6 +254,11 @@ const CHANGES: [string, (text: string, part: string) => string, string][] = [
     ),
     'imprint-foot',
   ],
+  [
+    '段首的换行符',
+    inParagraph(TEXT, (one) => one.replace('<w:r>', '<w:r><w:br/></w:r><w:r>')),
+    'blank-by-break',
+  ],
   ['正文中间有空行', inParagraph('二、有关', (one) => `<w:p/>${one}`), 'blank-in-text'],
   [
     '附件没有另起一页',
@@ -318,6 +323,24 @@ describe('one change is one departure', () => {
       const checked = await checkBytes('稿.docx', file, STANDARD_PROFILE);
       expect(checked.departures).toEqual([]);
       expect(checked.notLookedAt).toEqual([`${text}1处`]);
+    }
+    for (const [property, what] of [
+      ['<w:position w:val="12"/>', '上下标、提升或降低的文字'],
+      ['<w:vertAlign w:val="superscript"/>', '上下标、提升或降低的文字'],
+      ['<w:vanish/>', '隐藏文字'],
+    ] as const) {
+      const file = await changed(bytes, inParagraph(TEXT, withRuns(property)));
+      const { notLookedAt } = await checkBytes('稿.docx', file, STANDARD_PROFILE);
+      expect(notLookedAt).toEqual([`${what}1处`]);
+    }
+    for (const [property, what] of [
+      ['<w:vAlign w:val="center"/>', '垂直对齐方式不是顶端的页面'],
+      ['<w:lnNumType w:countBy="1"/>', '行号'],
+      ['<w:pgBorders/>', '页面边框'],
+    ] as const) {
+      const file = await changed(bytes, SECTION(/(?=<\/w:sectPr>)/, property));
+      const { notLookedAt } = await checkBytes('稿.docx', file, STANDARD_PROFILE);
+      expect(notLookedAt).toEqual([`${what}1处`]);
     }
     const off = await changed(bytes, inParagraph(TEXT, withRuns('<w:u w:val="none"/>')));
     expect((await checkBytes('稿.docx', off, STANDARD_PROFILE)).notLookedAt).toEqual([]);

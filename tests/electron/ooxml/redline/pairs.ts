@@ -135,9 +135,9 @@ export const PAIRS: Record<string, Pair> = {
     paper({ body: [text('见下表。'), FIRST, text('表二'), SECOND, text('以上请核。')] }),
     paper({ body: [text('见下表。'), text('表三'), SECOND, text('以上请核。')] }),
   ],
-  'a table that came between two tables': [
-    paper({ body: [text('见下表。'), FIRST, SECOND, text('以上请核。')] }),
-    paper({ body: [text('见下表。'), FIRST, THIRD, text('表三'), SECOND, text('以上请核。')] }),
+  'a table and words that came before a table': [
+    paper({ body: [text('见下表。'), SECOND, text('以上请核。')] }),
+    paper({ body: [text('见下表。'), THIRD, text('表三'), SECOND, text('以上请核。')] }),
   ],
   'an end with 版记 in place of one with a table': [
     paper({ body: [text('各区：'), text('请见名单。')], cc: '市委办公室，市政府办公室。' }),
