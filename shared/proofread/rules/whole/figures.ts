@@ -158,9 +158,20 @@ export const sums: ParagraphRule = {
           message: `从${a}到${b}不是“${verb}”`,
         });
     }
+    for (const { index, 0: words, 1: share } of text.matchAll(PART))
+      if (Number(share) > 100)
+        hits.push({
+          start: index,
+          end: index + words.length,
+          message: '一部分占全部的比例不超过100%',
+        });
     return hits;
   },
 };
+
+/** Shares of a whole; what is finished or grown may be more than was planned. */
+const PART =
+  /(?:满意|覆盖|合格|达标|办结|办复|答复|参会|到会|出勤|入学|巩固|普及|签约|及格|优良|治愈|投票|知晓|参保|入户|见面|采纳|绿化|处理|回收|上线)率(?:均|已|都)?(?:为|是|达到?|保持在|提高到|提升至|上升到)?(\d{2,4}(?:\.\d{1,3})?)[%％]/gu;
 
 /** What is too long to be read: sentences, titles, the whole. */
 export const lengths: DocumentRule = {
