@@ -38,7 +38,7 @@ function countsOf(words: ReadonlySet<string>, text: string): Map<string, number>
   return counts;
 }
 
-const PLACE = '([\\u3400-\\u9fff]{2,4}?[市县区州旗盟])';
+const PLACE = '((?![各本我该全贵市县])[\\u3400-\\u9fff]{2,4}?[市县区州旗盟])';
 const BODY =
   '[\\u3400-\\u9fff]{0,20}(?:局|厅|院|委|委员会|政府|办公室|中心|协会|联合会|集团|公司|支队)';
 /** Lines of an organ alone, as it signs, and titles that begin with it. */
@@ -53,12 +53,17 @@ const FEW_ISSUERS = 12;
 /** Where the places stand that the paper's issuers bear in their names: of those no list knows all. */
 function ownPlaces(text: string): (finding: Weighed) => boolean {
   const named = new Set([...text.matchAll(ISSUERS)].map(([, place = '']) => place));
-  const places = [...named].slice(0, FEW_ISSUERS);
-  return ({ start, end }) =>
+  // Once alone it may be the slip itself.
+  const places = [...named]
+    .slice(0, FEW_ISSUERS)
+    .filter((place) => text.indexOf(place) !== text.lastIndexOf(place));
+  return ({ start, end, words, suggestion = '' }) =>
+    // A character that is missing or comes twice is none of the name's own.
+    words.length === suggestion.length &&
     places.some((place) => {
-      const at = text.slice(Math.max(0, start - place.length), end + place.length).indexOf(place);
-      const from = Math.max(0, start - place.length) + at;
-      return at >= 0 && from < end && from + place.length > start;
+      const before = Math.max(0, end - place.length);
+      const at = before + text.slice(before, start + place.length).indexOf(place);
+      return at >= before && at <= start && at + place.length >= end;
     });
 }
 

@@ -120,7 +120,10 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     rule: 'characters.invisible',
-    wrong: ['会议\u200b强调要抓好落实。'.replace('\u200b', '【\u200b→】')],
+    wrong: [
+      '会议\u200b强调要抓好落实。'.replace('\u200b', '【\u200b→】'),
+      '张【\ue123】同志、李【\u{f0123}\u{100001}】同志参加。',
+    ],
     right: ['会议强调要抓好落实。'],
   },
   {

@@ -44,7 +44,8 @@ describe('words that a text says again and again', () => {
     expect(said(paper('布暑市教育局'))).toEqual([]);
     expect(said(paper('中共布暑市委员会'))).toEqual([]);
     expect(said(paper('示例市教育局'))).toEqual(['布暑']);
-    expect(said(paper('布暑市教育局').replace('现将布暑市', '现将布暑'))).toEqual(['布暑']);
+    // Once alone it may be the slip itself.
+    expect(said(paper('布暑市教育局').replace('现将布暑市', '现将示例市'))).toEqual(['布暑']);
   });
 
   it('are counted in time by the length of the text', () => {

@@ -121,6 +121,13 @@ describe('what a text says of itself', () => {
     expect(rules(paper('2028年5月6日'))).toEqual([]);
   });
 
+  it('needs no mark behind what a label introduces', () => {
+    const paper = (line: string) =>
+      `协商会纪要\n\n${line}区商务局、区城管局、区市场监管局负责同志，农贸市场业主，摊贩代表4名，居民代表8名，政协委员11名\n\n会议听取了通报。\n会议商定以下事项。`;
+    expect(rules(paper('参加：'))).toEqual([]);
+    expect(rules(paper('请来了'))).toEqual(['punctuation.paragraph-end 名']);
+  });
+
   it('says in its own head and signature what the full name is', () => {
     const paper = (body: string) =>
       `关于开会的通知\n\n各县（市、区）市场监管局：\n${body}\n请准备材料。\n不得缺席。\n\n示例市市场监督管理局\n2026年5月6日`;

@@ -152,7 +152,11 @@ export const invisible = patternRule({
         return plain === sign ? null : plain;
       },
     },
-    { find: /[\ue000-\uf8ff]+/g, message: '这是自造字，别的电脑上显示不出', certainty: '疑似' },
+    {
+      find: /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]+/gu,
+      message: '这是自造字，别的电脑上显示不出',
+      certainty: '疑似',
+    },
     {
       find: /(?<=\S)\u00a0+(?=\S)/g,
       message: '这里是不间断空格',

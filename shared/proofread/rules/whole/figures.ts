@@ -213,6 +213,10 @@ export const lengths: DocumentRule = {
   },
 };
 
+/** 参加：区商务局负责同志，居民代表8名: what a label introduces needs no mark at its end. */
+const LABELLED =
+  /^[ \u3000]*(?:参加|参会|出席|列席|请假|缺席|主持|召集|记录|整理|时间|地点|人员|议题)[\u3400-\u9fff]{0,4}[：:]/u;
+
 /** Paragraphs of running text that end without a mark. */
 export const paragraphEnds: DocumentRule = {
   id: 'punctuation.paragraph-end',
@@ -239,7 +243,8 @@ export const paragraphEnds: DocumentRule = {
             return [{ start: end - 1, end, message: '段末用句号', suggestion: '。' }];
           return /[\u3400-\u9fff\d%％”》]$/u.test(words) &&
             !/[。！？…]”$/.test(words) &&
-            !/联系人|电话|附件[：:]/.test(words)
+            !/联系人|电话|附件[：:]/.test(words) &&
+            !LABELLED.test(words)
             ? [{ start: end - 1, end, message: '段末缺句号', suggestion: `${words.slice(-1)}。` }]
             : [];
         })
