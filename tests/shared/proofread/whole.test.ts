@@ -152,6 +152,8 @@ describe('what a text says of itself', () => {
       `关于学习的通知\n\n各委员：\n学习《示例市养犬管理办法》。\n结合实际。\n落实《示例市养犬管理${kind}》。\n\n政协示例市委员会办公室\n2026年5月6日`;
     expect(rules(paper('条例'))).toEqual(['consistency.form 示例市养犬管理条例']);
     expect(rules(paper('办法实施细则'))).toEqual([]);
+    // A plan and an outline of one matter are two papers.
+    expect(rules(paper('方案').replace('管理办法', '管理规划'))).toEqual([]);
     expect(rules(paper('条例').replace('落实', '修订'))).toEqual([]);
   });
 

@@ -171,7 +171,7 @@ export const sums: ParagraphRule = {
 
 /** Shares of a whole; what is finished or grown may be more than was planned. */
 const PART =
-  /(?:满意|覆盖|合格|达标|办结|办复|答复|参会|到会|出勤|入学|巩固|普及|签约|及格|优良|治愈|投票|知晓|参保|入户|见面|采纳|绿化|处理|回收|上线)率(?:均|已|都)?(?:为|是|达到?|保持在|提高到|提升至|上升到)?(\d{2,4}(?:\.\d{1,3})?)[%％]/gu;
+  /(?:满意|覆盖|合格|达标|办结|办复|答复|参会|到会|出勤|入学|巩固|普及|签约|及格|优良|治愈|投票|知晓|参保|入户|见面|采纳|绿化|处理|回收|上线)率(?:均|已|都|也)?(?:[由从]\d{1,3}(?:\.\d{1,3})?[%％])?(?:为|是|高?达到?|保持在|(?:提高|提升|上升|增加|增长)[到至])?(\d{2,4}(?:\.\d{1,3})?)[%％]/gu;
 
 /** What is too long to be read: sentences, titles, the whole. */
 export const lengths: DocumentRule = {

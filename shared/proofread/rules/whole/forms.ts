@@ -166,8 +166,7 @@ function titleForms(paragraphs: Reading['paragraphs']): Hit[] {
 }
 
 /** What a title ends in and what it is about: 《养犬管理办法》 and 《养犬管理条例》. */
-const KIND_OF_RULES =
-  /^([\u3400-\u9fff]{4,40})(条例|办法|规定|细则|规则|章程|方案|意见|规划|计划)$/u;
+const KIND_OF_RULES = /^([\u3400-\u9fff]{4,40})(条例|办法|规定|细则|规则|章程)$/u;
 /** One rule may take another's place. */
 const REPLACED = /废止|替代|代替|修订|修改|上升为|升格|起草|制定|原《|同时/;
 
