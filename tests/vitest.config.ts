@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LONG_FORM } from '../build/testing/long-form';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const alias = [{ find: /^#shared\/(.*)$/, replacement: `${root}shared/$1` }];
@@ -7,6 +8,9 @@ const alias = [{ find: /^#shared\/(.*)$/, replacement: `${root}shared/$1` }];
 /** A busy PC is slow, not wrong: how long something that is waited for may take, and a whole test, ms. */
 const PATIENCE = { one: 20_000, test: 80_000 };
 const expectations = { poll: { timeout: PATIENCE.one } };
+
+/** Hours of short-lived objects: the room for young ones, in MB, is worth a tenth of the long form's time. */
+const ROOMY = process.env[LONG_FORM] ? ['--max-semi-space-size=128'] : [];
 
 /** Unit tests mirror the three folders; end-to-end and Word specs have runners of their own. */
 export default defineConfig({
@@ -39,6 +43,7 @@ export default defineConfig({
           include: ['tests/{electron,build,protocol}/**/*.test.ts'],
           setupFiles: ['tests/fresh-file.ts'],
           isolate: false,
+          execArgv: ROOMY,
         },
       },
       {
