@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { LONG_FORM } from '../build/testing/long-form';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const alias = [{ find: /^#shared\/(.*)$/, replacement: `${root}shared/$1` }];
@@ -10,7 +9,7 @@ const PATIENCE = { one: 20_000, test: 80_000 };
 const expectations = { poll: { timeout: PATIENCE.one } };
 
 /** Hours of short-lived objects: the room for young ones, in MB, is worth a tenth of the long form's time. */
-const ROOMY = process.env[LONG_FORM] ? ['--max-semi-space-size=128'] : [];
+const ROOMY = process.env.HUIYIN_FAULTS ? ['--max-semi-space-size=128'] : [];
 
 /** Unit tests mirror the three folders; end-to-end and Word specs have runners of their own. */
 export default defineConfig({
