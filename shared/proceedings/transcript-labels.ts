@@ -101,7 +101,12 @@ const STYLES: readonly Style[] = [
   style(`${UNHEARD}${POST}${STRONG}${GAP}(?:${timed('after')}${GAP})?${COLON}${STRONG}${GAP}`),
   // 张三 10:32 alone on its line
   style(`${NAME}${POST}${STRONG}(?:${BLANKS}|(?=[(（\\[［]))${timed('after')}${GAP}$`),
-  // 张三<tab>words: a transcript out of a table
+  // 张三<tab>市教育局<tab>words: a transcript out of a table
+  style(`${NAME}\\t${GAP}(?<post>[^\\t:：，。；]{2,24})\\t${GAP}(?=[^\\t]{4,}$)`, {
+    onlySure: true,
+    isDoubtful: true,
+  }),
+  // 张三<tab>words
   style(`${NAME}${POST}\\t${GAP}(?=[^\\t]{15,}$)`, { onlySure: true, isDoubtful: true }),
   // 张三——words
   style(`${NAME}${POST}${GAP}(?:——|--|──)${GAP}(?=\\S)`, { onlySure: true, isDoubtful: true }),

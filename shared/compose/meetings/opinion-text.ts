@@ -5,7 +5,7 @@ import { quoteSentence } from '../marks';
 import { oneLine, paragraphs, type Section, withStop } from './blocks';
 import type { MeetingFacts } from './facts';
 import { isAsMember, type People } from './people';
-import { isOpinionHandedIn, voicesOf } from './spoken';
+import { isOpinionHandedIn, type Voices, voicesOf } from './spoken';
 
 /** Verbs of people who speak for themselves; none of them is a meeting's. */
 const VERBS: Record<OpinionKind, string> = {
@@ -126,7 +126,11 @@ export function counted(people: readonly PersonRef[]): string {
  * nobody is named. `about`: what stands between those who spoke and 发言.
  */
 export function voicedLine(facts: MeetingFacts, about = ''): string {
-  const { spoke, handedIn } = voicesOf(facts, filledOpinions(facts));
+  return voicedBy(voicesOf(facts, filledOpinions(facts)), about);
+}
+
+/** The same of people who are known already. */
+export function voicedBy({ spoke, handedIn }: Voices, about = ''): string {
   const papers = handedIn.length > 0 ? `${counted(handedIn)}提交书面意见` : '';
   if (spoke.length === 0 && papers !== '') return papers;
   const said = `${counted(spoke) || '与会人员'}${about}发言`;
