@@ -4,7 +4,7 @@ import type { Opinion, OpinionGroup, OpinionKind } from '../../model/proceedings
 import { quoteSentence } from '../marks';
 import { oneLine, paragraphs, type Section, withStop } from './blocks';
 import type { MeetingFacts } from './facts';
-import type { People } from './people';
+import { isAsMember, type People } from './people';
 import { isOpinionHandedIn, voicesOf } from './spoken';
 
 /** Verbs of people who speak for themselves; none of them is a meeting's. */
@@ -104,11 +104,14 @@ function toldBy(who: string, opinion: Opinion): Block[] {
   return paragraphs(withStop(`${who}${verb}，${summary}`));
 }
 
-/** 12位委员和3位有关方面同志; leaders of the house by themselves; '' for nobody. */
+/**
+ * 12位委员和3位有关方面同志; leaders of the house by themselves; who speaks for a committee or for
+ * his unit is named by it and counted with the others; '' for nobody.
+ */
 export function counted(people: readonly PersonRef[]): string {
-  const count = (source: PersonRef['source']) =>
-    people.filter((one) => one.source === source).length;
-  const [leaders, members, guests] = [count('leader'), count('member'), count('guest')];
+  const leaders = people.filter(({ source }) => source === 'leader').length;
+  const members = people.filter(isAsMember).length;
+  const guests = people.length - leaders - members;
   const who = [
     leaders > 0 && `${leaders}位政协领导`,
     members > 0 && `${members}位委员`,

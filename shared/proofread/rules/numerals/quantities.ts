@@ -29,14 +29,15 @@ export const quantities = patternRule({
     {
       // 二十5人, 三百20户: begun in hanzi and gone on in digits.
       find: new RegExp(
-        `(?<![\\d第〇零一二三四五六七八九十百千万])(?:[一二三四五六七八九]?十[1-9]|[一二三四五六七八九]百[1-9]\\d)(?=${UNIT})`,
+        `(?<![\\d第〇零一二三四五六七八九十百千万])(?:[一二三四五六七八九]?十[1-9]|[一二三四五六七八九]百[1-9]\\d|[一二三四五六七八九]百[一二三四五六七八九]十[1-9]|[一二三四五六七八九]千[1-9]\\d{1,2})(?=${UNIT})`,
         'gu',
       ),
       message: '一个数不一半用汉字、一半用数字',
       fix: ([words]) => {
-        const [head = '', tail = ''] = words.split(/(?=\d)/);
-        const tens = '一二三四五六七八九'.indexOf(head.charAt(0)) + 1;
-        return head.endsWith('十') ? `${tens || 1}${tail}` : `${tens}${words.slice(head.length)}`;
+        const [, head = '', tail = ''] = /^(\D+)(\d+)$/.exec(words) ?? [];
+        const digits = [...head].flatMap((one) => '一二三四五六七八九'.indexOf(one) + 1 || []);
+        const places = head.endsWith('十') ? 1 : head.endsWith('百') ? 2 : 3;
+        return `${digits.join('') || 1}${tail.padStart(places, '0')}`;
       },
     },
     {
