@@ -77,6 +77,20 @@ describe('a corrected copy', () => {
     },
   );
 
+  test('of a file in another encoding than the format’s puts nothing right, and says so', async () => {
+    const parts = await readParts('稿.docx', spoiled, /./);
+    const main = parts.get('word/document.xml')?.toString('utf8') ?? '';
+    const latin = main.replace(/encoding="UTF-8"/i, 'encoding="windows-1252"');
+    const text = latin.replace(/[^\0-\x7f]/g, (one) => `&#${one.codePointAt(0)};`);
+    // An accent in one byte, as no UTF-8 has it.
+    const bytes = Buffer.from(text.replace('<w:t ', '<w:t title="\xe9" '), 'latin1');
+    parts.set('word/document.xml', bytes);
+    const { before, after, bytes: made } = await mendBytes('稿.docx', packParts(parts), P);
+    expect(before.departures.some(({ fixable }) => fixable)).toBe(false);
+    expect(after).toEqual(before);
+    expect((await readParts('稿.docx', made, /./)).get('word/document.xml')).toEqual(bytes);
+  });
+
   test('of a file without departures is that file', async () => {
     const right = await specimen();
     expect((await mendBytes('稿.docx', right, P)).bytes).toBe(right);
