@@ -40,6 +40,10 @@ describe('what statistics cannot judge', () => {
     ['names that are counted', '邀请李想、赵亮、孙悦三位委员发言。'],
     ['names that are summed up', '听取李想、赵亮、孙悦等委员的发言。'],
     ['verbs that lead a series', '要摸实情、献实策、求实效。'],
+    [
+      'a title that is shorter than a commoner one',
+      '根据《森林防火条例》《草原防火条例》，特发布命令如下。',
+    ],
     ['what comes back to a notice', '附件：会议回执'],
     ['to whom a notice goes', '将会议通知印发各单位。'],
     ['single characters between figures', '任期3年零4个月，出刊第21辑。'],
