@@ -14,15 +14,15 @@ const TWICE = '另一份数据里的另一份文稿也编了这个号，请核�
 
 /**
  * Before a store is set aside because data of another PC is opened: what it gave out stays given
- * out there as well. Where there is no room to remember that, the start goes on without.
+ * out there as well. Where that cannot be remembered, the start goes on without.
  */
 export async function keepNumbersOf(aside: Store): Promise<void> {
-  const lists = await listsBeyond([], aside);
-  if (lists.length === 0) return;
   try {
+    const lists = await listsBeyond([], aside);
+    if (lists.length === 0) return;
     localStorage.setItem(ASIDE + aside.name, JSON.stringify(lists));
   } catch {
-    // Full: what is set aside is whole all the same.
+    // Full, or not to be read: what is set aside is whole all the same.
   }
 }
 
