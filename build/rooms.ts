@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { ROOT } from './bundle/targets';
 import { circlesIn } from './floors/circles';
-import { PAIRS_LEFT, pairFaults } from './floors/pairs';
+import { folderFaults } from './floors/folders';
 import { type Source, sourcesOf } from './floors/references';
 
 /**
@@ -50,15 +50,15 @@ function roomOf(file: string): string {
 }
 
 /**
- * Imports that run upwards, circles, and folders that import each other besides `pairsLeft`,
- * below `root`, a line each; [] when the house is in order.
+ * Imports that run upwards, circles of files, and folders that import each other, below `root`,
+ * a line each; [] when the house is in order.
  */
-export function roomFaults(root: string, pairsLeft: readonly string[] = []): string[] {
+export function roomFaults(root: string): string[] {
   const sources = sourcesOf(root);
   return [
     ...sources.flatMap(upwardsFrom),
     ...circlesIn(sources).map((files) => `a circle: ${files.join(', ')}`),
-    ...pairFaults(sources, pairsLeft),
+    ...folderFaults(sources),
   ];
 }
 
@@ -87,7 +87,7 @@ function isUpwards(room: string, into: string): boolean {
 
 const isRunItself = import.meta.url === pathToFileURL(process.argv[1] ?? '').href;
 if (isRunItself) {
-  const faults = roomFaults(ROOT, PAIRS_LEFT);
+  const faults = roomFaults(ROOT);
   for (const fault of faults) process.stderr.write(`${fault}\n`);
   process.exitCode = faults.length > 0 ? 1 : 0;
 }

@@ -4,7 +4,7 @@ import type { LayoutProfile } from '#shared/gbt9704/profile';
 import { Failure } from '../errors';
 import { refuseAllButDocx } from '../files/looks';
 import { refusals } from '../files/refusals';
-import { refuseSecrets } from '../import/refuse-secrets';
+import { refuseSecrets } from '../files/refuse-secrets';
 import { notLookedAt, type ReadLook, readLook } from '../ooxml/file-look';
 import { openWordFile, type WordFile } from '../ooxml/word-file';
 import { wordsOf } from '../ooxml/words';

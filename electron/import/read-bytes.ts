@@ -4,8 +4,8 @@ import { type RawBlock, rawFromText } from '#shared/document/raw-text';
 import type { HowToRead, ImportResult, TextEncoding } from '#shared/ipc';
 import { refuseByLooks } from '../files/looks';
 import { refusals } from '../files/refusals';
+import { refuseSecrets } from '../files/refuse-secrets';
 import { type ReadText, readDocxBytes, readOldBytes } from './read-docx';
-import { refuseSecrets } from './refuse-secrets';
 import { quoted as inQuotes, placesOf, Tally } from './tally';
 import { decodeText } from './text-file';
 

@@ -1,9 +1,9 @@
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import type { TextEncoding, TextReading } from '#shared/ipc';
 import { refusals } from '../files/refusals';
+import { refuseSecrets } from '../files/refuse-secrets';
 import { certain, encodingName, type Guess, guesses, isGarbage } from './encodings';
 import { mixedText } from './mixed-lines';
-import { refuseSecrets } from './refuse-secrets';
 import { utf32Text } from './utf-32';
 
 export interface DecodedText {

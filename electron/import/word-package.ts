@@ -2,11 +2,11 @@ import { posix } from 'node:path';
 import { refusals } from '../files/refusals';
 import { canonicalXml, decodePart } from '../ooxml/canonical-xml';
 import type { SidePart, WordPackage } from '../ooxml/package-text';
+import { rawWords } from '../ooxml/raw-words';
 import type { Parts, Relationship } from '../ooxml/relationships';
 import { openWordParts } from '../ooxml/word-parts';
 import { wordsOf } from '../ooxml/words';
 import { child, parseXml } from '../ooxml/xml-tree';
-import { rawWords } from './raw-words';
 
 /** Roots of parts with words of their own, by local name. */
 const SIDES: Record<string, string> = {

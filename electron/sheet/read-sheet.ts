@@ -10,9 +10,9 @@ import {
 } from '#shared/sheet/book';
 import { everyChainEnds } from '../compound/container';
 import { Failure } from '../errors';
+import { refuseSecrets } from '../files/refuse-secrets';
 import { refuseSheetByLooks } from '../files/sheet-looks';
 import { sheetRefusals } from '../files/sheet-refusals';
-import { refuseSecrets } from '../import/refuse-secrets';
 import { biffFacts } from './biff-facts';
 import { type BookFacts, placeKey, type SheetFacts } from './book-facts';
 import { readCell } from './cell-text';

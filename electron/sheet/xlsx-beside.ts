@@ -1,4 +1,4 @@
-import { rawWords } from '../import/raw-words';
+import { rawWords } from '../ooxml/raw-words';
 import { type Parts, relationshipsIfWhole } from '../ooxml/relationships';
 import type { WordsBeside } from './book-facts';
 import type { CheckedParts } from './xlsx-parts';

@@ -2,7 +2,7 @@ import { type TemplateFacts, templateFacts } from '#shared/template/template-fau
 import { Failure } from '../errors';
 import { refuseAllButDocx } from '../files/looks';
 import { refusals } from '../files/refusals';
-import { refuseSecrets } from '../import/refuse-secrets';
+import { refuseSecrets } from '../files/refuse-secrets';
 import { readParts } from '../ooxml/package-parts';
 import { namesOf } from '../ooxml/patch';
 import { openWordFile, type WordFile, type WordPart } from '../ooxml/word-file';

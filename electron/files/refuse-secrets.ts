@@ -1,5 +1,5 @@
 import { findSecrecyMark, type SecrecyMark } from '#shared/document/secrecy';
-import { refusals } from '../files/refusals';
+import { refusals } from './refusals';
 
 const LONGEST_SENTENCE = 80;
 

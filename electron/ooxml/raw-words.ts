@@ -1,5 +1,5 @@
-import { decodePart } from '../ooxml/canonical-xml';
-import { unescapeXml } from '../ooxml/xml-tree';
+import { decodePart } from './canonical-xml';
+import { unescapeXml } from './xml-tree';
 
 /** Ends of what a person sees as a line or a block of its own, in text documents, spreadsheets and web pages. */
 const LINE_ENDS =
