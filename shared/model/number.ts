@@ -5,8 +5,10 @@ import { Instant, Uuid } from './draft';
 /**
  * issue: 发文字号, 代字〔年〕号. serial: 期号 of 纪要, 简报 and the like. incoming: 收文号. odd: one
  * that is in no series, e.g. 3号之一: its words are the name, and the only number below it is 1.
+ * archive: 件号 of a paper that was archived and purged since, by 保管期限 and 机构（问题）; of others
+ * their `ArchiveItem` says it.
  */
-export const NumberForm = z.enum(['issue', 'serial', 'incoming', 'odd']);
+export const NumberForm = z.enum(['issue', 'serial', 'incoming', 'odd', 'archive']);
 export type NumberForm = z.infer<typeof NumberForm>;
 
 /**
@@ -85,6 +87,7 @@ export function printNumber({
 /** What is said of a number that is on no paper: which, of what, and why. '' where nothing is. */
 export function wordsOfNumber(row: NumberRow): string {
   const { form, name } = readSeries(row.series);
-  if (row.state === 'given' || row.reason === '' || form === 'incoming') return '';
+  if (row.state === 'given' || row.reason === '') return '';
+  if (form === 'incoming' || form === 'archive') return '';
   return `${form === 'serial' ? name : ''}${printNumber(row)}${NUMBER_STATES[row.state]}：${row.reason}`;
 }

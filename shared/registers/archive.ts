@@ -1,5 +1,6 @@
 import type { ArchiveItem } from '../model/archive-item';
 import type { CivilDate } from '../model/civil-date';
+import { type NumberRow, seriesId } from '../model/number';
 import type { RetentionRule } from '../model/office';
 
 export const INCOMING_TO_DO = '收文（办件）';
@@ -73,7 +74,17 @@ export type NewPlace = Pick<
   | 'pages'
 >;
 
+/** The series in which 件号 of purged papers are kept. */
+export function archiveSeries({
+  period,
+  category,
+}: Pick<ArchiveItem, 'period' | 'category'>): string {
+  return seriesId('archive', `${period}|${category}`);
+}
+
 interface Placing {
+  /** 件号 of papers of this and other years that are gone: they stand on boxes and are not given again. */
+  gone?: readonly Pick<NumberRow, 'series' | 'year' | 'number'>[];
   /** 全宗号; '' where the office has said none. */
   fonds?: string;
   year: number;
@@ -106,13 +117,17 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 export function placed(
   papers: readonly Archivable[],
   there: readonly ArchiveItem[],
-  { fonds = '', year, table, category, pagesInBox }: Placing,
+  { fonds = '', year, table, category, pagesInBox, gone = [] }: Placing,
 ): NewPlace[] {
   const fresh = papers.filter(({ ownerId }) => !there.some((one) => one.ownerId === ownerId));
   const places: NewPlace[] = [];
   for (const period of new Set(table.map((rule) => rule.period).filter((one) => one !== ''))) {
     const own = there.filter((one) => one.year === year && one.period === period);
-    let number = greatest(own.filter((one) => one.category === category).map((one) => one.number));
+    const series = archiveSeries({ period, category });
+    let number = greatest([
+      ...own.filter((one) => one.category === category).map((one) => one.number),
+      ...gone.filter((one) => one.series === series && one.year === year).map((one) => one.number),
+    ]);
     let box = Math.max(1, greatest(own.map((one) => one.box ?? 0)));
     let filled = own
       .filter((one) => one.box === box)

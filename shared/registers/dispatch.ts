@@ -39,6 +39,11 @@ export function copiesOf({ copies, sent = [] }: Pick<OutgoingDocument, 'copies' 
   return { went, returned, left: copies === null ? null : copies - went + returned };
 }
 
+/** 存8份, or how many more went than were printed. */
+export function leftSaid(left: number): string {
+  return left < 0 ? `比印数多${-left}份` : `存${left}份`;
+}
+
 /** Who has not signed for a copy yet. */
 export function unsigned(sent: readonly SentCopy[]): SentCopy[] {
   return sent.filter(({ signedBy }) => signedBy === '');
@@ -61,7 +66,7 @@ export function dispatchPaper(
     ...[day(one.signedOn), one.returned ? `${one.returned}份\n${shortDay(one)}` : ''],
   ]);
   const copies = facts.copies === null ? '' : `共印${facts.copies}份，`;
-  const rest = left === null ? '' : `，存${left}份`;
+  const rest = left === null ? '' : `，${leftSaid(left)}`;
   return paper({
     title: [`${office}文件分发单`],
     byline: [printed, title].filter((one) => one !== ''),

@@ -134,7 +134,7 @@ export function seriesIn({
   }
   // What a series is need be read once, and not of each of its numbers.
   return [...found.values()]
-    .filter(({ series }) => readSeries(series).form !== 'incoming')
+    .filter(({ series }) => !['incoming', 'archive'].includes(readSeries(series).form))
     .sort((a, b) => b.year - a.year || (a.series < b.series ? -1 : 1));
 }
 

@@ -1,5 +1,6 @@
 import type { RecordKey } from '#shared/model/journal';
 import { type NumberRow, numberId } from '#shared/model/number';
+import { archiveSeries } from '#shared/registers/archive';
 import { INCOMING_SERIES } from '#shared/registers/incoming';
 import { borne, type Place } from '#shared/registers/series';
 import { store } from '../active';
@@ -14,13 +15,15 @@ type Kept = Place & Pick<NumberRow, 'draftId' | 'on' | 'by'>;
  */
 export async function keepNumbers(records: readonly RecordKey[]): Promise<void> {
   const keysOf = (table: string) => records.flatMap((one) => (one.table === table ? one.key : []));
-  const { drafts, outgoing, incoming, earlierIssues, numbers, numberSeries } = store();
-  const all = [drafts, outgoing, incoming, earlierIssues, numbers, numberSeries];
+  const { drafts, outgoing, incoming, earlierIssues, archiveItems } = store();
+  const { numbers, numberSeries } = store();
+  const all = [drafts, outgoing, incoming, earlierIssues, archiveItems, numbers, numberSeries];
   await store().transaction('rw', all, async () => {
     const kept = [
       ...(await ofDrafts(keysOf('outgoing'))),
       ...(await ofIncoming(keysOf('incoming'))),
       ...(await ofEarlier(keysOf('earlierIssues'))),
+      ...(await ofArchive(keysOf('archiveItems'))),
     ];
     const rows = kept.map(({ series, year, number, draftId, on, by }): NumberRow => {
       const place = { series, year, number };
@@ -62,5 +65,19 @@ async function ofEarlier(ids: readonly string[]): Promise<Kept[]> {
     .filter(({ sample }) => sample !== 1)
     .map(({ series, year, number, createdAt }) => ({
       ...{ series, year, number, draftId: null, on: createdAt.slice(0, 10), by: '' },
+    }));
+}
+
+/** The paper stays in its box under its 件号. */
+async function ofArchive(ids: readonly string[]): Promise<Kept[]> {
+  const { archiveItems, drafts, incoming } = store();
+  const items = (await archiveItems.bulkGet([...ids])).filter((one) => one !== undefined);
+  const owners = items.map(({ ownerId }) => ownerId);
+  const papers = [...(await drafts.bulkGet(owners)), ...(await incoming.bulkGet(owners))];
+  const sample = new Set(papers.flatMap((one) => (one?.sample === 1 ? [one.id] : [])));
+  return items
+    .filter(({ ownerId }) => !sample.has(ownerId))
+    .map(({ period, category, year, number, on, registeredBy: by }) => ({
+      ...{ series: archiveSeries({ period, category }), year, number, draftId: null, on, by },
     }));
 }

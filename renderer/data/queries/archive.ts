@@ -3,6 +3,7 @@ import { paginateFitted } from '#shared/layout/paginate';
 import type { ArchiveItem } from '#shared/model/archive-item';
 import type { Draft } from '#shared/model/draft';
 import type { Incoming } from '#shared/model/incoming';
+import type { NumberRow } from '#shared/model/number';
 import {
   type Archivable,
   type Archived,
@@ -17,6 +18,8 @@ import { printedDraft } from './outgoing';
 export interface ArchiveYear {
   there: Archived[];
   open: Archivable[];
+  /** 件号 of papers that were purged. */
+  gone: NumberRow[];
 }
 
 const yearOf = (date: string | null): number => Number((date ?? '').slice(0, 4));
@@ -77,6 +80,10 @@ export async function archiveYear(year: number): Promise<ArchiveYear> {
   return {
     there: await archivedOf(own),
     open: ofYear.filter(({ ownerId }) => !taken.has(ownerId)),
+    gone: await store()
+      .numbers.where('[series+year]')
+      .between(['archive|', 0], ['archive|\uffff', 0])
+      .toArray(),
   };
 }
 

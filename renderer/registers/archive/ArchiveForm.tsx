@@ -4,7 +4,7 @@ import type { ArchiveItem } from '#shared/model/archive-item';
 import type { OfficeSettings } from '#shared/model/office';
 import { type Archivable, EXAMPLE_RETENTION, placed } from '#shared/registers/archive';
 import { archivePapers } from '../../data/commands/archive';
-import { withPages } from '../../data/queries/archive';
+import { type ArchiveYear, withPages } from '../../data/queries/archive';
 import { profileOf } from '../../data/queries/office';
 import { Line } from '../../steps/FormFrame';
 import { StepDialog } from '../../steps/StepDialog';
@@ -13,13 +13,14 @@ import { useNotices } from '../../ui/use-notices';
 interface Props {
   papers: readonly Archivable[];
   there: readonly ArchiveItem[];
+  gone: ArchiveYear['gone'];
   year: number;
   office: OfficeSettings;
   onClose: () => void;
 }
 
 /** 归档 of what is done: numbers go on behind those that are there, boxes are filled one after the other. */
-export function ArchiveForm({ papers, there, year, office, onClose }: Props) {
+export function ArchiveForm({ papers, there, gone, year, office, onClose }: Props) {
   const [category, setCategory] = useState('');
   const [pagesInBox, setPagesInBox] = useState(200);
   const { say } = useNotices();
@@ -33,7 +34,14 @@ export function ArchiveForm({ papers, there, year, office, onClose }: Props) {
       onSubmit={async (registered) => {
         const counted = await withPages(papers, profileOf(office));
         const places = placed(counted, there, {
-          ...{ fonds: office.fonds ?? '', year, table, category: category.trim(), pagesInBox },
+          ...{
+            fonds: office.fonds ?? '',
+            year,
+            table,
+            category: category.trim(),
+            pagesInBox,
+            gone,
+          },
         });
         await archivePapers(places, registered);
         say(`已归档${places.length}件`);

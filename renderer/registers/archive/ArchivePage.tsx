@@ -72,6 +72,7 @@ export function ArchivePage({ office }: { office: OfficeSettings }) {
         <ArchiveForm
           papers={kept}
           there={shown.there.map(({ item }) => item)}
+          gone={shown.gone}
           year={year}
           office={office}
           onClose={() => setArchiving(false)}

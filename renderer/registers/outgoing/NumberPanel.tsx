@@ -41,6 +41,7 @@ export function NumberPanel({ line, office }: Props) {
           title={title}
           printed={printed}
           office={office}
+          isSample={line.isSample}
         />
       )}
       {earlier && <EarlierPaper paper={earlier} />}

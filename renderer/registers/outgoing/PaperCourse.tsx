@@ -16,12 +16,14 @@ interface Props {
   /** Its number as printed, or ''. */
   printed: string;
   office: OfficeSettings;
+  /** Of the built-in sample. */
+  isSample: boolean;
 }
 
 const KINDS = Object.keys(DONE) as DoneKind[];
 
 /** What was done with a signed paper, and what is next. */
-export function PaperCourse({ draftId, facts, title, printed, office }: Props) {
+export function PaperCourse({ draftId, facts, title, printed, office, isSample }: Props) {
   const [form, setForm] = useState<DoneKind | 'checked' | null>(null);
   const close = () => setForm(null);
   return (
@@ -39,9 +41,7 @@ export function PaperCourse({ draftId, facts, title, printed, office }: Props) {
             </Button>
           ))}
       </div>
-      {facts && printed !== '' && (
-        <SentTable title={title} printed={printed} facts={facts} office={office} />
-      )}
+      {facts && printed !== '' && <SentTable {...{ title, printed, facts, office, isSample }} />}
       {form === 'checked' && <CheckForm draftId={draftId} facts={facts} onClose={close} />}
       {form !== null && form !== 'checked' && (
         <DoneForm kind={form} draftId={draftId} facts={facts} onClose={close} />

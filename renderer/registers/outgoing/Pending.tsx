@@ -71,6 +71,7 @@ function PendingPanel({ draft, office }: { draft: Draft; office: OfficeSettings 
         title={draft.title}
         printed=""
         office={office}
+        isSample={draft.sample === 1}
       />
     </section>
   );

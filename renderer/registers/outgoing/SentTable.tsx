@@ -2,7 +2,7 @@ import { Button, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import type { OfficeSettings } from '#shared/model/office';
 import type { OutgoingDocument, SentCopy } from '#shared/model/outgoing';
-import { copiesOf, dispatchPaper, unsigned } from '#shared/registers/dispatch';
+import { copiesOf, dispatchPaper, leftSaid, unsigned } from '#shared/registers/dispatch';
 import { changeSent } from '../../data/commands/outgoing';
 import { profileOf } from '../../data/queries/office';
 import { todayNow } from '../../data/today';
@@ -17,10 +17,11 @@ interface Props {
   printed: string;
   facts: OutgoingDocument;
   office: OfficeSettings;
+  isSample: boolean;
 }
 
 /** 分发: who got how many copies, who signed for them, what came back. */
-export function SentTable({ title, printed, facts, office }: Props) {
+export function SentTable({ title, printed, facts, office, isSample }: Props) {
   const [isSending, setSending] = useState(false);
   const { word } = useExports();
   const sent = facts.sent ?? [];
@@ -30,7 +31,7 @@ export function SentTable({ title, printed, facts, office }: Props) {
     facts.copies === null ? '' : `印${facts.copies}份`,
     `分发${went}份`,
     returned > 0 ? `退回${returned}份` : '',
-    left === null ? '' : `存${left}份`,
+    left === null ? '' : leftSaid(left),
     open > 0 ? `${open}处还没有签收` : '',
   ].filter(Boolean);
   return (
@@ -41,7 +42,7 @@ export function SentTable({ title, printed, facts, office }: Props) {
           <Button
             onClick={() => {
               const paper = dispatchPaper({ title, printed }, facts, office.officeName);
-              const options = { profile: profileOf(office), sample: false };
+              const options = { profile: profileOf(office), sample: isSample };
               void word(paper, options, `${printed}分发单`);
             }}
           >

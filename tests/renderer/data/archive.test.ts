@@ -42,19 +42,29 @@ async function received(): Promise<string> {
   return id;
 }
 async function archiveAll(): Promise<void> {
-  const { open, there } = await archiveYear(2026);
+  const { open, there, gone } = await archiveYear(2026);
   const counted = await withPages(open, STANDARD_PROFILE);
-  await archivePapers(
-    placed(
-      counted,
-      there.map(({ item }) => item),
-      HOW,
-    ),
-    on('2027-03-01'),
-  );
+  const items = there.map(({ item }) => item);
+  await archivePapers(placed(counted, items, { ...HOW, gone }), on('2027-03-01'));
 }
 
 describe('归档', () => {
+  it('gives the number of a paper that was purged to no other: it stands on the box', async () => {
+    await issued('关于开会的通知', 1);
+    await archiveAll();
+    const second = await issued('关于报送材料的通知', 2);
+    await archiveAll();
+    await purgeDrafts([second]);
+    expect(await store().archiveItems.count()).toBe(1);
+    const third = await issued('关于放假的通知', 3);
+    await archiveAll();
+    expect(await store().outgoing.get(third)).toMatchObject({ archive: '2026-D10-0003' });
+    // In another year, or under another period, numbers begin anew.
+    expect(placed([], [], HOW)).toEqual([]);
+    const { gone } = await archiveYear(2026);
+    expect(gone.map(({ year, number }) => [year, number])).toEqual([[2026, 2]]);
+  });
+
   it('offers what is done and not yet archived; the registers say where it lies then', async () => {
     const draftId = await issued('关于开会的通知', 1);
     await createDraft({ type: '通知', document: emptyDocument() });

@@ -64,6 +64,8 @@ describe('分发', () => {
     ])
       expect(text).toContain(words);
     expect(text).toContain('共印10份，分发4份，退回2份，存8份。');
+    const { text: more } = toPlainText(dispatchPaper(head, { copies: 1, sent: SENT }, ''));
+    expect(more).toContain('共印1份，分发4份，退回2份，比印数多1份。');
   });
 });
 

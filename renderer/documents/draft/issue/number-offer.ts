@@ -77,6 +77,7 @@ export function remarksOn(
   const remarks: string[] = [];
   const places: Place[] = [];
   const issue = issueOf(issueNumber, asking);
+  const nonsense = refuseNonsense({ issueNumber: issue?.printed ?? issueNumber, serialNumber });
   if (issue) {
     places.push({ ...issuePlace(issue), number: issue.number });
     if (issue.corrected.length > 0)
@@ -84,14 +85,14 @@ export function remarksOn(
     const usual = codeOf(document, asking.code);
     if (usual !== '' && issue.code !== usual)
       remarks.push(`代字“${issue.code}”和这份文稿的“${usual}”不同，编在另一个序列里，请核对。`);
-  } else if (issueNumber.trim() !== '')
+  } else if (issueNumber.trim() !== '' && nonsense === '')
     remarks.push('发文字号一般写作“代字〔年份〕几号”；照现在这样写，记在“不进序列的文号”里。');
   const serial = readSerial(serialNumber);
   if (serial !== null) {
     const series = seriesId('serial', periodicalOf(document, draft));
     const year = seriesOfYear(series, book.saids.get(series), Number(day.slice(0, 4)));
     places.push({ series, year, number: serial });
-  } else if (serialNumber.trim() !== '')
+  } else if (serialNumber.trim() !== '' && nonsense === '')
     remarks.push('期号一般写作“第几期”；照现在这样写，记在“不进序列的文号”里。');
   const periodical = periodicalOf(document, draft);
   // What only lacks its 代字 is registered with it.
@@ -108,9 +109,7 @@ export function remarksOn(
     }),
   );
   return {
-    refused:
-      judged.find(({ refused }) => refused !== '')?.refused ??
-      refuseNonsense({ issueNumber: issue?.printed ?? issueNumber, serialNumber }),
+    refused: judged.find(({ refused }) => refused !== '')?.refused ?? nonsense,
     remarks: [...remarks, ...judged.flatMap((one) => one.remarks)],
   };
 }

@@ -3,7 +3,7 @@ import { emptyDocument } from '#shared/document/official-document';
 import { bookOf } from '../../../../../renderer/data/queries/numbers';
 import { remarksOn } from '../../../../../renderer/documents/draft/issue/number-offer';
 
-const said = (issueNumber: string, written = '') =>
+const told = (issueNumber: string, written = '') =>
   remarksOn(
     { issueNumber, serialNumber: '' },
     {
@@ -14,7 +14,8 @@ const said = (issueNumber: string, written = '') =>
       },
       ...{ code: '示政协办发', day: '2026-08-03', book: bookOf([], [], [], [], []) },
     },
-  ).remarks;
+  );
+const said = (issueNumber: string, written = '') => told(issueNumber, written).remarks;
 
 it('a 代字 that is not that of the paper is told of: it would begin another series', () => {
   expect(said('示政协办发〔2026〕1号')).toEqual([]);
@@ -28,4 +29,8 @@ it('a 代字 that is not that of the paper is told of: it would begin another se
 it('a year that is none is no number of a series', () => {
   for (const typed of ['示政协办发〔0026〕3号', '示政协办发〔1899〕3号'])
     expect(said(typed)[0]).toContain('记在“不进序列的文号”里');
+});
+
+it('what is no number is refused, and nothing says where it would be registered', () => {
+  expect(told('-1')).toEqual({ refused: expect.stringMatching('不是发文字号'), remarks: [] });
 });
