@@ -20,16 +20,22 @@ export interface LinePart {
   label: Label | null;
 }
 
-/** The line cut before the labels that stand within it; put together the parts are the line. */
+/**
+ * The line cut before the labels that stand within it; put together the parts are the line. What
+ * only may be a label is one where somebody is named surely: elsewhere a speech lists so.
+ */
 export function partsOfLine(line: string, judge: Judge): LinePart[] {
+  const within = [...line.matchAll(BEGINNING)].flatMap((found) => {
+    const at = found.index + found[0].length;
+    const label = labelOf(line.slice(at, at + 120), judge);
+    return label && ENDS_WITH_COLON.test(label.raw) ? [{ at, label }] : [];
+  });
   const parts: LinePart[] = [];
   let [from, label]: [number, Label | null] = [0, null];
-  for (const found of line.matchAll(BEGINNING)) {
-    const at = found.index + found[0].length;
-    const within = labelOf(line.slice(at, at + 120), judge);
-    if (!within?.isSure || !ENDS_WITH_COLON.test(within.raw)) continue;
-    parts.push({ line: line.slice(from, at), label });
-    [from, label] = [at, { ...within, isSure: false }];
-  }
+  if (within.some((one) => one.label.isSure))
+    for (const next of within) {
+      parts.push({ line: line.slice(from, next.at), label });
+      [from, label] = [next.at, { ...next.label, isSure: false }];
+    }
   return [...parts, { line: line.slice(from), label }];
 }

@@ -1,3 +1,4 @@
+import { isCommitteeOfHouse } from '../../directory/house-bodies';
 import type { Block } from '../../document/official-document';
 import type { PersonRef } from '../../model/directory';
 import type { Opinion, OpinionGroup, OpinionKind } from '../../model/proceedings';
@@ -104,6 +105,11 @@ function toldBy(who: string, opinion: Opinion): Block[] {
   return paragraphs(withStop(`${who}${verb}，${summary}`));
 }
 
+/** One who speaks for a committee of the house that he is in charge of. */
+function isHeadOfCommittee({ capacity, unit }: PersonRef): boolean {
+  return capacity === 'duty' && isCommitteeOfHouse(unit);
+}
+
 /**
  * 12位委员和3位有关方面同志; leaders of the house by themselves; who speaks for a committee or for
  * his unit is named by it and counted with the others; '' for nobody.
@@ -111,9 +117,11 @@ function toldBy(who: string, opinion: Opinion): Block[] {
 export function counted(people: readonly PersonRef[]): string {
   const leaders = people.filter(({ source }) => source === 'leader').length;
   const members = people.filter(isAsMember).length;
-  const guests = people.length - leaders - members;
+  const heads = people.filter(isHeadOfCommittee).length;
+  const guests = people.length - leaders - members - heads;
   const who = [
     leaders > 0 && `${leaders}位政协领导`,
+    heads > 0 && `${heads}位专委会负责同志`,
     members > 0 && `${members}位委员`,
     guests > 0 && `${guests}位有关方面同志`,
   ].filter((one) => one !== false);

@@ -28,6 +28,15 @@ describe('a transcript that came as one paragraph', () => {
     ]);
   });
 
+  it('asks about units as well where people are named so', () => {
+    expect(heard('卢青山：先说路灯。江望月：停车难。市住建局：已列入计划。')).toEqual([
+      ['卢青山', '先说路灯。'],
+      ['江望月', '停车难。'],
+      ['市住建局', '已列入计划。'],
+    ]);
+    expect(heard('卢青山：情况如下。市住建局：已列入计划。城东街道：还缺。')).toHaveLength(1);
+  });
+
   it('asks about them, and leaves the words whole where it was nobody', () => {
     const text = '卢青山：我问他怎么办？“没人管。”江望月：您也知道。';
     const made = splitTranscript(text, { known });

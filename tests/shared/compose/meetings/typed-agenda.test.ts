@@ -91,7 +91,7 @@ describe('the house’s own committees', () => {
   it('are not counted as members where their heads speak for them, as those who came are not', () => {
     const plain: PersonRef = { ...head, id: 'm', name: '江月', capacity: 'member' };
     const work: PersonRef = { ...head, id: 'w', name: '卫东', unit: '市卫健委', capacity: 'work' };
-    expect(counted([plain, head, work])).toBe('1位委员和2位有关方面同志');
+    expect(counted([plain, head, work])).toBe('1位专委会负责同志、1位委员和1位有关方面同志');
   });
 
   it('are sent one copy, whichever of their names was typed', () => {
