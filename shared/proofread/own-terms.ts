@@ -38,17 +38,48 @@ function countsOf(words: ReadonlySet<string>, text: string): Map<string, number>
   return counts;
 }
 
+const PLACE = '((?![各本我该全贵市县])[\\u3400-\\u9fff]{2,4}?[市县区州旗盟])';
+const BODY =
+  '[\\u3400-\\u9fff]{0,20}(?:局|厅|院|委|委员会|政府|办公室|中心|协会|联合会|集团|公司|支队)';
+/** Lines of an organ alone, as it signs, and titles that begin with it. */
+const ISSUERS = new RegExp(
+  `^[ \\t\\u3000]*(?:中共|政协|中国人民政治协商会议)?${PLACE}${BODY}(?=关于|[ \\t\\u3000]*$)`,
+  'gmu',
+);
+
+/** A paper has few issuers; a list of organs is not looked through for more. */
+const FEW_ISSUERS = 12;
+
+/** Where the places stand that the paper's issuers bear in their names: of those no list knows all. */
+function ownPlaces(text: string): (finding: Weighed) => boolean {
+  const named = new Set([...text.matchAll(ISSUERS)].map(([, place = '']) => place));
+  // Once alone it may be the slip itself.
+  const places = [...named]
+    .slice(0, FEW_ISSUERS)
+    .filter((place) => text.indexOf(place) !== text.lastIndexOf(place));
+  return ({ start, end, words, suggestion = '' }) =>
+    // A character that is missing or comes twice is none of the name's own.
+    words.length === suggestion.length &&
+    places.some((place) => {
+      const before = Math.max(0, end - place.length);
+      const at = before + text.slice(before, start + place.length).indexOf(place);
+      return at >= before && at <= start && at + place.length >= end;
+    });
+}
+
 /**
  * Without what the speller doubts though the text says it again and again: 渡口 all over a
  * paper on ferries is a term and no slip. What is sure stays, a wrong word may be a habit.
  */
 export function withoutOwnTerms(findings: readonly Weighed[], text: string): Weighed[] {
+  const isPlace = ownPlaces(text);
+  const others = findings.filter((one) => one.weight === undefined || !isPlace(one));
   const isDoubt = ({ weight, certainty }: Weighed) => weight !== undefined && certainty === '疑似';
-  const words = new Set(findings.filter(isDoubt).flatMap((one) => termsAround(one, text)));
-  if (words.size === 0) return [...findings];
+  const words = new Set(others.filter(isDoubt).flatMap((one) => termsAround(one, text)));
+  if (words.size === 0) return others;
   const counts = countsOf(words, text);
   const often = Math.max(OFTEN, text.length / FOR_EACH);
-  return findings.filter(
+  return others.filter(
     (one) =>
       !isDoubt(one) || termsAround(one, text).every((word) => (counts.get(word) ?? 0) < often),
   );

@@ -36,6 +36,8 @@ const PATTERNS = [
   `(?<!${HAN})${NAME}(?=(?:${SAYS}))`,
   // Names one after the other; at least two, each by itself.
   `(?<!${HAN})${NAME}(?:[ \\t\\u3000、]+${NAME})+(?!${HAN})`,
+  // 邀请李想、赵亮、孙悦三位委员: names that are counted, or summed up by 等.
+  `(?=${SURNAME})${NAME}(?:、${NAME}){1,20}(?=(?:等)?(?:${FIGURE}|\\d){1,3}[位名人]|等(?:同志|委员|专家|代表|领导))`,
   // 欧阳静: two characters that are a surname and seldom anything else.
   `(?:${COMPOUND_SURNAMES.filter((one) => !ORDINARY.test(one)).join('|')})${HAN}{1,2}`,
   // 政协清源市委员会: a place that its organ names.
@@ -62,6 +64,9 @@ const PATTERNS = [
   `(?<=[乡镇]|街道|办事处)${HAN}{1,3}?(?:村|社区)`,
   // 柳浪、鹿鸣、采石三个村: names one after the other that are counted.
   `(?:${HAN}{2,3}、){1,12}${HAN}{2,3}(?=等?(?:${FIGURE}|\\d){1,3}[个座条](?:自然|行政|居民)?(?:村|社区|街道|乡|镇|县|区|河|湖|水库))`,
+  // 摸实情、献实策、求实效: any verb leads a member of three characters that shares its second with the others.
+  `(?<!${HAN})${HAN}(?=(?<second>${HAN})${HAN}、${HAN}\\k<second>${HAN}(?!${HAN}))`,
+  `(?<=(?<!${HAN})${HAN}(?<shared>${HAN})${HAN}、)${HAN}(?=\\k<shared>${HAN}(?!${HAN}))`,
   // 占14.1%: what goes before a figure belongs to it.
   `[占约近达超破逾共计为至到比仅](?=\\d)`,
   // 市中医医院: what governs a place at the head of a clause.

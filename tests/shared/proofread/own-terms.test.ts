@@ -38,6 +38,16 @@ describe('words that a text says again and again', () => {
     expect(said(`${filler}埠口，埠口，埠口。`)).toHaveLength(3);
   });
 
+  it('are its own place, however sure the speller is of another, where its issuer bears its name', () => {
+    const paper = (issuer: string) =>
+      `关于会议的通知\n\n各科室：\n现将布暑市有关事项通知如下。\n\n${issuer}\n2027年3月1日`;
+    expect(said(paper('布暑市教育局'))).toEqual([]);
+    expect(said(paper('中共布暑市委员会'))).toEqual([]);
+    expect(said(paper('示例市教育局'))).toEqual(['布暑']);
+    // Once alone it may be the slip itself.
+    expect(said(paper('布暑市教育局').replace('现将布暑市', '现将示例市'))).toEqual(['布暑']);
+  });
+
   it('are counted in time by the length of the text', () => {
     const text = '埠口'.repeat(20_000);
     const finding = { rule: '', words: '埠', message: '', source: '', weight: 1 };

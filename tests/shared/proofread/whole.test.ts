@@ -121,6 +121,55 @@ describe('what a text says of itself', () => {
     expect(rules(paper('2028年5月6日'))).toEqual([]);
   });
 
+  it('needs no mark behind what a label introduces', () => {
+    const paper = (line: string) =>
+      `协商会纪要\n\n${line}区商务局、区城管局、区市场监管局负责同志，农贸市场业主，摊贩代表4名，居民代表8名，政协委员11名\n\n会议听取了通报。\n会议商定以下事项。`;
+    expect(rules(paper('参加：'))).toEqual([]);
+    expect(rules(paper('请来了'))).toEqual(['punctuation.paragraph-end 名']);
+  });
+
+  it('says in its own head and signature what the full name is', () => {
+    const paper = (body: string) =>
+      `关于开会的通知\n\n各县（市、区）市场监管局：\n${body}\n请准备材料。\n不得缺席。\n\n示例市市场监督管理局\n2026年5月6日`;
+    expect(rules(paper('请按时参加。'))).toEqual([]);
+    expect(rules(paper('市市场监管局已有安排。'))).toEqual([]);
+    expect(rules(paper('市市场监管局已有安排，市市场监督管理局另行通知。'))).toEqual([
+      'consistency.form 市场监督管理局',
+    ]);
+  });
+
+  it('tells of what is past by 已于, and holds no meeting before it is dated', () => {
+    const paper = (line: string) =>
+      `关于开会的通知\n\n各委员：\n${line}\n请学习。\n请落实。\n\n政协示例市委员会办公室\n2026年5月6日`;
+    expect(rules(paper('会议已于2026年6月8日召开。'))).toEqual(['dates.before-event 2026年6月8日']);
+    expect(rules(paper('会议定于2026年4月8日召开。'))).toEqual(['dates.before-event 2026年4月8日']);
+    expect(rules(paper('会议已于2026年4月8日召开。'))).toEqual([]);
+    expect(rules(paper('会议原定于2026年4月8日召开。'))).toEqual([]);
+  });
+
+  it('cites one paper as one kind', () => {
+    const paper = (kind: string) =>
+      `关于学习的通知\n\n各委员：\n学习《示例市养犬管理办法》。\n结合实际。\n落实《示例市养犬管理${kind}》。\n\n政协示例市委员会办公室\n2026年5月6日`;
+    expect(rules(paper('条例'))).toEqual(['consistency.form 示例市养犬管理条例']);
+    expect(rules(paper('办法实施细则'))).toEqual([]);
+    // A plan and an outline of one matter are two papers.
+    expect(rules(paper('方案').replace('管理办法', '管理规划'))).toEqual([]);
+    expect(rules(paper('条例').replace('落实', '修订'))).toEqual([]);
+  });
+
+  it('names one person by one name wherever the post stands', () => {
+    const paper = (name: string) =>
+      `关于调研的报告\n\n市委：\n副主席张慧敏带队调研。\n调研组到了三个县。\n${name}副主席作了总结。\n\n政协示例市委员会\n2026年5月6日`;
+    expect(rules(paper('张惠敏'))).toEqual(['consistency.person 张惠敏']);
+    expect(rules(paper('张慧敏'))).toEqual([]);
+  });
+
+  it('says a short form that stands right before its own declaration', () => {
+    const text =
+      '关于规划的报告\n\n市委：\n高新区的短板在人才。\n示例市高新技术产业开发区（以下简称“高新区”）要补短板。\n要引才。';
+    expect(rules(text)).toEqual(['consistency.short-form 高新区']);
+  });
+
   it('has as many headings as it announces with 下列', () => {
     const paper = (count: string) =>
       `关于工作安排的通知\n各科室：\n现就下列${count}个方面作出安排：\n一、抓学习\n二、抓调研\n三、抓落实\n请遵照执行。`;

@@ -109,6 +109,39 @@ function named(text: string): Hit[] {
   });
 }
 
+/** “三个聚焦”即聚焦民生、聚焦发展: the word that each of them begins with. */
+const ALIKE =
+  /“([一二两三四五六七八九十])(?:个)?([\u3400-\u9fff]{2})”(?:，)?(?:即|是指|就是|指|：|（即?)[：“]?(\2[\u3400-\u9fff]{2,10}(?:[、，]\2[\u3400-\u9fff]{2,10}){0,11})(?=[。；）”]|$)/gmu;
+/** 分三步走：第一步……第二步……. */
+const STEPS = /([两三四五六])步(?:走|实施|推进)[：，]/gu;
+
+function alike(text: string): Hit[] {
+  const hits: Hit[] = [];
+  for (const match of text.matchAll(ALIKE)) {
+    const [words, number = '', word = '', list = ''] = match;
+    const count = list.split(word).length - 1;
+    if (count === countOf(number)) continue;
+    const end = match.index + words.indexOf('”') + 1;
+    hits.push({
+      start: match.index,
+      end,
+      message: `这里说${words.slice(0, end - match.index)}，后面列了${count}个`,
+    });
+  }
+  for (const match of text.matchAll(STEPS)) {
+    const rest = text.slice(match.index, match.index + 600);
+    const steps = new Set([...rest.matchAll(/第([一二三四五六])步/gu)].map(([, one]) => one));
+    if (steps.size < 2 || steps.size === countOf(match[1] ?? '')) continue;
+    const end = match.index + match[0].length - 1;
+    hits.push({
+      start: match.index,
+      end,
+      message: `这里说“${match[0].slice(0, -1)}”，后面列了${steps.size}步`,
+    });
+  }
+  return hits;
+}
+
 /** Announced numbers of things that differ from the things that stand there. */
 export const counts: ParagraphRule = {
   id: 'counts.items',
@@ -120,6 +153,7 @@ export const counts: ParagraphRule = {
     ...inParagraph(text).map((hit): Hit => ({ ...hit, certainty: '必改' })),
     ...listed(text),
     ...named(text),
+    ...alike(text),
   ],
 };
 

@@ -4,6 +4,7 @@ const SOURCE = 'GB/T 15835-2011';
 const HANZI: Readonly<Record<string, string>> = Object.fromEntries(
   [...'零一二三四五六七八九'].map((one, digit) => [String(digit), one]),
 );
+const YEARS: Readonly<Record<string, string>> = { 一八: '18', 一九: '19' };
 const UNIT =
   '(?:个|名|位|次|天|年|岁|项|家|户|公里|米|公斤|吨|亩|公顷|辆|台|套|件|条|人|元|小时|分钟|倍|场|处|座|所|篇|期|平方米|立方米)';
 
@@ -29,14 +30,15 @@ export const quantities = patternRule({
     {
       // 二十5人, 三百20户: begun in hanzi and gone on in digits.
       find: new RegExp(
-        `(?<![\\d第〇零一二三四五六七八九十百千万])(?:[一二三四五六七八九]?十[1-9]|[一二三四五六七八九]百[1-9]\\d)(?=${UNIT})`,
+        `(?<![\\d〇零一二三四五六七八九十百千万])(?:[一二三四五六七八九]?十[1-9]|[一二三四五六七八九]百[1-9]\\d|[一二三四五六七八九]百[一二三四五六七八九]十[1-9]|[一二三四五六七八九]千[1-9]\\d{1,2})(?=${UNIT})`,
         'gu',
       ),
       message: '一个数不一半用汉字、一半用数字',
       fix: ([words]) => {
-        const [head = '', tail = ''] = words.split(/(?=\d)/);
-        const tens = '一二三四五六七八九'.indexOf(head.charAt(0)) + 1;
-        return head.endsWith('十') ? `${tens || 1}${tail}` : `${tens}${words.slice(head.length)}`;
+        const [, head = '', tail = ''] = /^(\D+)(\d+)$/.exec(words) ?? [];
+        const digits = [...head].flatMap((one) => '一二三四五六七八九'.indexOf(one) + 1 || []);
+        const places = head.endsWith('十') ? 1 : head.endsWith('百') ? 2 : 3;
+        return `${digits.join('') || 1}${tail.padStart(places, '0')}`;
       },
     },
     {
@@ -97,6 +99,20 @@ export const quantities = patternRule({
       find: /(?:数|好几|几|上)(10{1,3})(?=[余多]?[个名位次天年项家户人元件条万亿亩场])/g,
       message: '概数用汉字',
       fix: ([words]) => words.replace('1000', '千').replace('100', '百').replace('10', '十'),
+    },
+    {
+      find: /(?:一[八九]|二[〇零])\d{2}(?=年)/gu,
+      message: '一个年份不一半用汉字、一半用数字',
+      fix: ([words]) => `${YEARS[words.slice(0, 2)] ?? '20'}${words.slice(2)}`,
+    },
+    {
+      find: /百分之[一二三四五六七八九十百]{1,4}\d/gu,
+      message: '一个数不一半用汉字、一半用数字',
+    },
+    {
+      find: /(?<=个百分点)[%％]/gu,
+      message: '“百分点”后面不再用“%”',
+      fix: () => '',
     },
     {
       find: /百分之(\d+(?:\.\d+)?)/g,

@@ -66,6 +66,15 @@ export const units = patternRule({
       fix: () => '千瓦时',
     },
     {
+      find: /(?<=\d(?:\.\d+)?)度(?:C|c|摄氏)(?![A-Za-z])/g,
+      message: '温度写作“25摄氏度”或“25℃”',
+      fix: () => '℃',
+    },
+    {
+      find: new RegExp(`${N}公亩`, 'gu'),
+      message: '面积单位用“公顷”“平方米”或“亩”，请换算',
+    },
+    {
       find: /摄氏(-?\d+(?:\.\d+)?)度/g,
       message: '温度写作“25摄氏度”或“25℃”',
       fix: ([, degrees]) => `${degrees}℃`,

@@ -87,6 +87,10 @@ function wideBlanks(text: string): Hit[] {
   return hits;
 }
 
+/** 2026年 月 日, 第 次: a figure belongs there, which taking out the blank would hide. */
+const isToFillIn = (body: string, { start, end }: Hit): boolean =>
+  /年[ \u3000]+月|月[ \u3000]+日|第[ \u3000]+[号期届次]/u.test(body.slice(start - 1, end + 1));
+
 /** Blanks inside running text. Lines that are set by blanks are left alone. */
 export const blanks: ParagraphRule = {
   id: 'punctuation.blank',
@@ -113,7 +117,7 @@ export const blanks: ParagraphRule = {
         ({ start, end }) =>
           !OPENING.includes(body.charAt(start - 1)) || !CLOSING.includes(body.charAt(end)),
       )
-      .filter((hit) => !isBetweenHalves(body, hit));
+      .filter((hit) => !isBetweenHalves(body, hit) && !isToFillIn(body, hit));
     return /[。；！？”）]$/.test(body) && !/\u3000{2}\S/.test(body.trimStart())
       ? [...narrow, ...wideBlanks(body).filter((hit) => !isBetweenHalves(body, hit))]
       : narrow;
@@ -148,7 +152,11 @@ export const invisible = patternRule({
         return plain === sign ? null : plain;
       },
     },
-    { find: /[\ue000-\uf8ff]+/g, message: '这是自造字，别的电脑上显示不出', certainty: '疑似' },
+    {
+      find: /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]+/gu,
+      message: '这是自造字，别的电脑上显示不出',
+      certainty: '疑似',
+    },
     {
       find: /(?<=\S)\u00a0+(?=\S)/g,
       message: '这里是不间断空格',

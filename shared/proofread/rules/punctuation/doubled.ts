@@ -26,6 +26,15 @@ export const doubledMarks = patternRule({
       fix: ([marks]) => (new Set(marks).size === 1 ? false : stronger(marks)),
     },
     {
+      // The same in two widths: ，: and ,，.
+      find: /[，、；：。！？]+[,:;!?]+(?=[\u3400-\u9fff“《（]|$)|(?<=[\u3400-\u9fff”》）])[,:;!?]+[，、；：。！？]+/gu,
+      message: ([marks]) => `“${marks}”两个标点不能连用，留一个`,
+      fix: ([marks]) =>
+        stronger(
+          [...marks].map((mark) => '，：；！？'.charAt(',:;!?'.indexOf(mark)) || mark).join(''),
+        ),
+    },
+    {
       find: new RegExp(`(?<=[${OPENING}])[，。、；：！？]`, 'g'),
       message: ([mark]) => `“${mark}”不能紧跟在前引号、前括号、前书名号之后`,
       fix: () => '',
@@ -49,6 +58,12 @@ export const doubledMarks = patternRule({
       find: /(?<=[。！？…]”)。/g,
       message: '引文末尾已有句末标点，引号外不再用句号',
       fix: () => '',
+    },
+    {
+      find: /。(?=”[，、；])/g,
+      message: '引文后面用了逗号、分号，句子没有完，引文末尾不用句号',
+      fix: () => '',
+      certainty: '疑似',
     },
     {
       find: /。(?=）[。，；])/g,

@@ -3,6 +3,7 @@ import { DATED, FOUNDED, MEETING_YEARS, PLAN_YEARS } from '../../data/expression
 import { perLine } from '../../per-line';
 import type { DocumentRule, Hit, ParagraphRule } from '../../types';
 import { WordFinder } from '../../word-finder';
+import { spans } from './spans';
 
 const SOURCE = '日历';
 const isDay = (year: number, month: number, day: number): boolean => {
@@ -53,6 +54,7 @@ export const realDates: ParagraphRule = {
       if (first > last && !(Number(month) > 9 && Number(lastMonth) < 4))
         say(match.index, words, '起止日期颠倒');
     }
+    hits.push(...spans(text));
     return hits;
   },
 };
@@ -119,6 +121,10 @@ const PAST =
 const DUE =
   /(?:于|在)?[^，。；]{0,6}(?:前|以前|之前)[^，。；]{0,12}(?:报送|反馈|报|送|提交|上报|报名|反馈至|函复|回复|报至)/;
 
+/** What stands before the day of something to come, and the kinds of papers that call people to it. */
+const TO_COME = /(?<![原曾])(?:定于|拟于|将于)$/;
+const CALLING: ReadonlySet<string> = new Set(['通知', '函', '公告', '通告', '请示']);
+
 /** 成文日期 before what the text tells as past, and what is asked for by a day that is over. */
 export const datedBefore: DocumentRule = {
   id: 'dates.before-event',
@@ -126,7 +132,7 @@ export const datedBefore: DocumentRule = {
   certainty: '疑似',
   source: '《党政机关公文处理工作条例》第九条（十二）',
   scope: 'document',
-  find: ({ paragraphs, dated }) => {
+  find: ({ paragraphs, dated, kind }) => {
     if (dated === null) return [];
     const own = Number(dated.replaceAll('-', ''));
     let year = Number(dated.slice(0, 4));
@@ -139,7 +145,10 @@ export const datedBefore: DocumentRule = {
         const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 60);
         const clause = /^[^。；]*/.exec(rest)?.[0] ?? '';
         const place = { start: start + match.index, end: start + match.index + match[0].length };
-        if (day > own && PAST.test(clause))
+        const before = text.slice(Math.max(0, match.index - 6), match.index);
+        if (day < own && TO_COME.test(before) && kind !== null && CALLING.has(kind))
+          hits.push({ ...place, message: `定下的日子早于成文日期（${dated}）` });
+        else if (day > own && (PAST.test(clause) || (/已于$/.test(before) && !/前/.test(clause))))
           hits.push({ ...place, message: `这里说的事在成文日期（${dated}）之后，核对两个日期` });
         else if (
           day < own &&

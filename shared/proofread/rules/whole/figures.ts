@@ -158,9 +158,20 @@ export const sums: ParagraphRule = {
           message: `从${a}到${b}不是“${verb}”`,
         });
     }
+    for (const { index, 0: words, 1: share } of text.matchAll(PART))
+      if (Number(share) > 100)
+        hits.push({
+          start: index,
+          end: index + words.length,
+          message: '一部分占全部的比例不超过100%',
+        });
     return hits;
   },
 };
+
+/** Shares of a whole; what is finished or grown may be more than was planned. */
+const PART =
+  /(?:满意|覆盖|合格|达标|办结|办复|答复|参会|到会|出勤|入学|巩固|普及|签约|及格|优良|治愈|投票|知晓|参保|入户|见面|采纳|绿化|处理|回收|上线)率(?:均|已|都|也)?(?:[由从]\d{1,3}(?:\.\d{1,3})?[%％])?(?:为|是|高?达到?|保持在|(?:提高|提升|上升|增加|增长)[到至])?(\d{2,4}(?:\.\d{1,3})?)[%％]/gu;
 
 /** What is too long to be read: sentences, titles, the whole. */
 export const lengths: DocumentRule = {
@@ -202,6 +213,10 @@ export const lengths: DocumentRule = {
   },
 };
 
+/** 参加：区商务局负责同志，居民代表8名: what a label introduces needs no mark at its end. */
+const LABELLED =
+  /^[ \u3000]*(?:参加|参会|出席|列席|请假|缺席|主持|召集|记录|整理|时间|地点|人员|议题)[\u3400-\u9fff]{0,4}[：:]/u;
+
 /** Paragraphs of running text that end without a mark. */
 export const paragraphEnds: DocumentRule = {
   id: 'punctuation.paragraph-end',
@@ -228,7 +243,8 @@ export const paragraphEnds: DocumentRule = {
             return [{ start: end - 1, end, message: '段末用句号', suggestion: '。' }];
           return /[\u3400-\u9fff\d%％”》]$/u.test(words) &&
             !/[。！？…]”$/.test(words) &&
-            !/联系人|电话|附件[：:]/.test(words)
+            !/联系人|电话|附件[：:]/.test(words) &&
+            !LABELLED.test(words)
             ? [{ start: end - 1, end, message: '段末缺句号', suggestion: `${words.slice(-1)}。` }]
             : [];
         })

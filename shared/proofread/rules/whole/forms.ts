@@ -1,3 +1,4 @@
+import type { Role } from '../../../structure/roles';
 import { ORGANS } from '../../data/organs';
 import { perLine } from '../../per-line';
 import type { DocumentRule, Hit, Paragraph, Reading } from '../../types';
@@ -57,6 +58,19 @@ const CONGRESS = /(?:党的|中共)(?=十[八九]大|二十大|十[八九]届|�
 const FORMS = [...ORGAN_PATTERNS, CONGRESS];
 const formsIn = perLine((line) => FORMS.map((pattern) => usesOf(line, pattern)));
 
+/**
+ * Lines whose names have a form of their own (《党政机关公文处理工作条例》第九条（八）（十一）):
+ * the signature is the full name, those a paper goes to may have their short one.
+ */
+const OF_FORM: ReadonlySet<Role> = new Set([
+  'mark',
+  'addressees',
+  'signer',
+  'dispatch',
+  'cc',
+  'printLine',
+]);
+
 /** Full and short names of one organ, 中共 and 党的 of one congress, in one text. */
 export const forms: DocumentRule = {
   id: 'consistency.form',
@@ -67,9 +81,14 @@ export const forms: DocumentRule = {
   find: ({ text, paragraphs, isWhole }) => {
     if (!isWhole) return [];
     const found = FORMS.map((): Use[] => []);
-    for (const { text: line, start } of paragraphs)
+    for (const { text: line, start, role } of paragraphs) {
+      if (OF_FORM.has(role)) continue;
       for (const [place, uses] of formsIn(line).entries())
-        for (const use of uses) found[place]?.push(movedUse(use, start));
+        for (const use of uses) {
+          const isIssuer = role === 'title' && line.startsWith('关于', use.end);
+          if (!isIssuer) found[place]?.push(movedUse(use, start));
+        }
+    }
     const hits = found.flatMap((uses, place) =>
       hitsOfForms(
         text,
@@ -77,7 +96,11 @@ export const forms: DocumentRule = {
         place < ORGAN_PATTERNS.length ? '机关名称前后不一' : '“中共”“党的”在一篇里用一种',
       ),
     );
-    hits.push(...titleForms(paragraphs), ...quotedForms({ paragraphs }));
+    hits.push(
+      ...titleForms(paragraphs),
+      ...titleKinds(text, paragraphs),
+      ...quotedForms({ paragraphs }),
+    );
     return hits;
   },
 };
@@ -140,6 +163,27 @@ function usesIn(paragraphs: readonly Paragraph[], find: (line: string) => Use[])
 /** 《…》 that is cited twice in two forms. */
 function titleForms(paragraphs: Reading['paragraphs']): Hit[] {
   return nearForms(usesIn(paragraphs, titlesIn), 5, '同一文件的名称前后不一');
+}
+
+/** What a title ends in and what it is about: 《养犬管理办法》 and 《养犬管理条例》. */
+const KIND_OF_RULES = /^([\u3400-\u9fff]{4,40})(条例|办法|规定|细则|规则|章程)$/u;
+/** One rule may take another's place. */
+const REPLACED = /废止|替代|代替|修订|修改|上升为|升格|起草|制定|原《|同时/;
+
+/** One paper that is cited as two kinds: 《养犬管理办法》 here, 《养犬管理条例》 there. */
+function titleKinds(text: string, paragraphs: Reading['paragraphs']): Hit[] {
+  if (REPLACED.test(text)) return [];
+  const kinds = new Map<string, string>();
+  return usesIn(paragraphs, titlesIn).flatMap(({ form, start, end }): Hit[] => {
+    const [, about = '', kind = ''] = KIND_OF_RULES.exec(form) ?? [];
+    const first = kinds.get(about);
+    if (about === '' || first === undefined) {
+      kinds.set(about, kind);
+      return [];
+    }
+    if (first === kind) return [];
+    return [{ start, end, message: `别处写作“${about}${first}”，这里写作“${form}”，请核对` }];
+  });
 }
 
 /** “…” that is named twice in two forms. */
@@ -217,7 +261,11 @@ export const shortForms: DocumentRule = {
       seen.add(short);
       const full = text.slice(Math.max(0, match.index - 60), match.index);
       // The full name itself begins with its mark, or some way before the declaration.
-      const title = full.endsWith('》') ? full.length - full.lastIndexOf('《') : 30;
+      const sentence =
+        full.length - 1 - Math.max(...[...'\n。；，：'].map((mark) => full.lastIndexOf(mark)));
+      const title = full.endsWith('》')
+        ? full.length - full.lastIndexOf('《')
+        : Math.min(30, sentence);
       const fullStart = match.index - title;
       for (const marked of [`《${short}》`, `“${short}”`, short]) {
         const at = text.indexOf(marked, bodyStart);
@@ -225,7 +273,8 @@ export const shortForms: DocumentRule = {
         // 示范区 inside its own full name, or inside a longer word, is no use of the short form.
         if (
           marked === short &&
-          (short.length < 3 || full.includes(text.slice(Math.max(0, at - 2), at + short.length)))
+          (short.length < 3 ||
+            full.slice(-title).includes(text.slice(Math.max(0, at - 2), at + short.length)))
         )
           continue;
         if (

@@ -1,4 +1,5 @@
 import type { DocumentRule, Hit, ParagraphRule } from '../../types';
+import { ofOthers } from './of-others';
 import { beyondOwnPowers } from './own-issuer';
 
 const RULES_2012 = '《党政机关公文处理工作条例》（2012）';
@@ -249,6 +250,7 @@ export const issuers: ParagraphRule = {
       '协商性会议提出意见建议，不作决定',
       '必改',
     );
+    hits.push(...ofOthers(text));
     // 《中共…委…》（…政发〔〕）: the number of another body.
     for (const match of text.matchAll(
       /《([^》]{4,60})》（([\u3400-\u9fff]{2,10})〔\d{4}〕\d+号）/g,

@@ -16,6 +16,12 @@ const SPEAKING = new RegExp(
   'gu',
 );
 
+/** 张惠敏副主席: a name before its post. */
+const BEFORE_POST = new RegExp(
+  `(?<![\\u3400-\\u9fff])([${SURNAMES}][\\u3400-\\u9fff]{2})(?=副?(?:${POSTS}))`,
+  'gu',
+);
+
 /** Names in a line, counted from its beginning: behind a post, and at the head of a clause. */
 const namedIn = perLine((line): Use[] => {
   const posted = [...line.matchAll(NAMED)].flatMap(({ index, 1: post = '', 2: name = '' }) =>
@@ -24,7 +30,10 @@ const namedIn = perLine((line): Use[] => {
       ? [{ form: name, start: index + post.length, end: index + post.length + name.length }]
       : [],
   );
-  return [...posted, ...usesOf(line, SPEAKING)];
+  const ahead = usesOf(line, BEFORE_POST).filter(
+    ({ form }) => !/[副常务委市县区省会组]/.test(form.slice(1)),
+  );
+  return [...posted, ...ahead, ...usesOf(line, SPEAKING)];
 });
 
 /** 沈怀瑾、沈怀瑜: who are named side by side are two. */

@@ -22,6 +22,10 @@ function isCardNumber(number: string): boolean {
   return sum % 10 === 0;
 }
 
+/** A number that is called one is looked at, whatever its length and its last digit are. */
+const CALLED =
+  /(身份证(?:号码?)?|(?:银行)?卡号|银行卡|[账帐]号)[：: ]{0,2}(\d(?: ?[\dXx]){7,23})(?![\d元个万亿])/gu;
+
 /** Identity, telephone and bank card numbers: to be looked at before a paper leaves. */
 export const personalData: ParagraphRule = {
   id: 'private.number',
@@ -53,6 +57,16 @@ export const personalData: ParagraphRule = {
     ))
       if (isCardNumber(words.replaceAll(' ', '')))
         say(index, words, '这里有银行卡号，核对是否需要公开');
+    for (const match of text.matchAll(CALLED)) {
+      const [all, what = '', words = ''] = match;
+      const start = match.index + all.length - words.length;
+      const size = words.replaceAll(' ', '').length;
+      if (hits.some((hit) => hit.start < start + words.length && hit.end > start)) continue;
+      const message = what.startsWith('身份证')
+        ? `身份证号应有18位，这里是${size}位，核对`
+        : '这里有账号，核对是否正确、是否需要公开';
+      if (!what.startsWith('身份证') || size !== 18) say(start, words, message);
+    }
     return hits;
   },
 };

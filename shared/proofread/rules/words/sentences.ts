@@ -108,6 +108,17 @@ export const sentenceFaults = patternRule({
     },
     { find: /为了(?:为|以便)/g, message: '介词重复，留一个', certainty: '疑似', fix: () => '为了' },
     {
+      // 开展了……活动的开展: the verb comes again as its own object.
+      find: /(开展|推进|推动|举行|召开|组织|实施|进行|落实|加强|提高|完善|促进)了?(?!的)(?:(?!\1)[^，。；：！？、“”]){2,24}的\1(?=[，。；！？]|$)/g,
+      message: '动词和宾语是同一个词，留一个',
+      certainty: '疑似',
+    },
+    {
+      find: /基本上?(?:完全|全部|彻底|全然)(?!成|小)|(?:大概|大约|可能)(?:一定|必然|肯定)/g,
+      message: '前后程度矛盾，留一个',
+      certainty: '疑似',
+    },
+    {
       find: /围绕以[^，。；]{2,20}为中心/g,
       message: '“围绕”与“以……为中心”杂糅',
       certainty: '疑似',
