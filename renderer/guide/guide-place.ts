@@ -14,12 +14,22 @@ const MEETING_PLACES: Record<MeetingTab, string> = {
   resolutions: '议定事项',
 };
 
+/** Headings of what may stand beside an open draft. */
+const SIDE_PLACES = { rounds: '六、送审和签发', proof: '四、校对' } as const;
+
+function documentsPlace(view: View): string {
+  if (view.checking) return '格式体检';
+  if (view.proofreading) return '四、校对';
+  if (view.bin) return '十一、删除和找回';
+  if (view.draftId === null || view.creating) return '二、起草';
+  return view.draftSide === null ? '三、修改' : SIDE_PLACES[view.draftSide];
+}
+
 /** Heading of the guide that belongs to what the screen shows. */
 export function guidePlace(view: View): string {
   switch (view.room) {
     case 'documents':
-      if (view.bin) return '十一、删除和找回';
-      return view.draftId === null || view.creating ? '二、起草' : '三、修改';
+      return documentsPlace(view);
     case 'meetings':
       return view.meetingId === null ? '九、办会' : MEETING_PLACES[view.meetingTab];
     case 'matters':

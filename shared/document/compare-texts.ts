@@ -191,7 +191,13 @@ function compareHunk(
   const lines: ComparedLine[] = [];
   let [i, j] = [0, 0];
   const upTo = (endI: number, endJ: number) => {
-    for (; i < endI; i += 1) lines.push(whole('deleted', removed[i] ?? ''));
+    for (; i < endI; i += 1) {
+      // An empty line in which something was written is one change, not a line less and another more.
+      if (removed[i] === '' && j < endJ) {
+        lines.push(changedLine('', added[j] ?? ''));
+        j += 1;
+      } else lines.push(whole('deleted', removed[i] ?? ''));
+    }
     for (; j < endJ; j += 1) lines.push(whole('added', added[j] ?? ''));
   };
   for (const [a, b] of pairLines(removed, added)) {

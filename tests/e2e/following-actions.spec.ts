@@ -104,6 +104,10 @@ test('25 opinions: what the office does with them takes few actions', async () =
 
   await press('答复…');
   await dialog.getByText('列出的是涉及“市民政局”的9件，其余16件不动').waitFor();
+  // However many lines there are, the button stays in the window.
+  const button = await dialog.getByRole('button', { name: '登记答复' }).boundingBox();
+  const height = await page.evaluate(() => window.innerHeight);
+  expect(button ? button.y + button.height : height + 1).toBeLessThanOrEqual(height);
   await dialog.getByLabel('文号').fill('市民政函〔2026〕7号');
   for (let at = 1; at <= 9; at += 1) {
     await dialog.getByLabel(`第${at}件的答复内容`).fill(`第${at}件已列入今年的建设计划。`);

@@ -61,6 +61,10 @@ export function useDesk(props: DraftWorkspaceProps) {
   const figureText = useFigureText({
     ...{ session, draftId: draft.id, type: draft.type, place, tell: told.tell },
   });
+  useEffect(() => {
+    useView.setState({ draftSide: side === 'rounds' || side === 'proof' ? side : null });
+    return () => useView.setState({ draftSide: null });
+  }, [side]);
   const views = { side, setSide, figureText, proof, showProof: () => setSide('proof') };
   return { session, keeper, locked, settled, editors, place, go, find, ...views, ...told };
 }

@@ -14,6 +14,8 @@ export interface DocumentsSlice {
   proofreading: boolean;
   /** The recycle bin of drafts instead of their list. */
   bin: boolean;
+  /** What stands beside the open draft besides its pages: its rounds, or what proofreading found. */
+  draftSide: 'rounds' | 'proof' | null;
   /** Words of a draft that its page is to go to, once. */
   draftPlace: DraftPlace | null;
 }
@@ -35,5 +37,6 @@ export const DOCUMENTS: DocumentsSlice = {
   checking: false,
   proofreading: false,
   bin: false,
+  draftSide: null,
   draftPlace: null,
 };

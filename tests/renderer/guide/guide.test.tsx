@@ -28,7 +28,12 @@ describe('the guide inside the program', () => {
       expect(titles).toContain(guidePlace({ ...START, room }));
       expect(titles).toContain(guidePlace({ ...START, room, bin: true, draftId: 'd' }));
     }
-    expect(guidePlace({ ...START, room: 'documents', draftId: 'd' })).toBe('三、修改');
+    const draft = { ...START, room: 'documents' as const, draftId: 'd' };
+    expect(guidePlace(draft)).toBe('三、修改');
+    expect(guidePlace({ ...draft, draftSide: 'rounds' })).toBe('六、送审和签发');
+    expect(guidePlace({ ...draft, draftSide: 'proof' })).toBe('四、校对');
+    expect(guidePlace({ ...draft, checking: true })).toBe('格式体检');
+    expect(guidePlace({ ...draft, proofreading: true })).toBe('四、校对');
     const tabs: MeetingTab[] = ['facts', 'items', 'attendance', 'papers', 'proceedings'];
     for (const meetingTab of [...tabs, 'opinions', 'carriers', 'resolutions'] as MeetingTab[]) {
       const view = { ...START, room: 'meetings' as const, meetingId: 'm', meetingTab };

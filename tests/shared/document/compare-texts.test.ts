@@ -50,6 +50,17 @@ const kindOf = (part: { added: boolean; removed: boolean }) =>
   part.added ? 'added' : part.removed ? 'deleted' : 'same';
 
 describe('compareTexts', () => {
+  it.each([
+    ['甲\n', '甲\n乙', 1],
+    ['\n\n甲', '乙\n丙\n甲', 2],
+    ['甲\n', '甲\n乙\n丙', 2],
+  ])('counts what was written into an empty line of %j as one change: %j', (a, b, count) => {
+    const lines = compareTexts(a, b);
+    const changes = lines.flatMap(({ segments }) => segments).filter(({ kind }) => kind !== 'same');
+    expect(changes).toHaveLength(count);
+    expect(changes.every(({ kind }) => kind === 'added')).toBe(true);
+  });
+
   it('handles characters outside the basic plane whole', () => {
     const [line] = compareTexts('请𬭎同志', '请𬬭同志');
     expect(line?.segments).toEqual([
