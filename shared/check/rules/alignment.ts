@@ -84,7 +84,12 @@ function alignLapse(line: Line, paper: Paper): Lapse | null {
     return lapseAt(line, paper, { found: ALIGNS[look.align], expected: '居中', mend: [mend] });
   }
   // 第一章　总则 is centred by the habit of regulations.
-  if (look.align === 'center' && chapterDepth(line.text) !== null) return null;
+  if (chapterDepth(line.text) !== null && look.align !== 'both' && look.align !== 'left') {
+    if (look.align === 'center') return null;
+    const indent = { left: 0, right: 0, first: 0 };
+    const mend = { on: 'paragraph' as const, id: look.id, align: 'center' as const, indent };
+    return lapseAt(line, paper, { found: ALIGNS[look.align], expected: '居中', mend: [mend] });
+  }
   if (!FIRST[role] || look.align === 'both') return null;
   // Text that is not stretched fills the type area only where it does not wrap (5.2.3).
   const wraps = textWidth(line.text, TEXT_PT, 0) > roomOf(line, paper);

@@ -1,3 +1,4 @@
+import { chapterDepth } from '../../document/regulation';
 import { INDENT_CELLS, TEXT_PT } from '../../gbt9704/numbers';
 import type { Role } from '../../structure/roles';
 import { cellsName, type Lapse, lapseAt, type Rule } from '../lapse';
@@ -67,8 +68,11 @@ function indentName(left: number, right: number, first: number): string {
 function indentLapse(line: Line, paper: Paper): Lapse | null {
   const asked = line.role === null ? undefined : FIRST[line.role];
   // An indent shows only in lines that begin at the margin.
-  if (!asked || line.look.isFramed || line.isBesideTable || !isFlow(line.look.align)) return null;
   const { look } = line;
+  if (!asked || look.isFramed || !isFlow(look.align)) return null;
+  if (line.isBesideTable && !isSentence(line)) return null;
+  // Spread over the line, a chapter's name is told as that.
+  if (look.align === 'distribute' && chapterDepth(line.text) !== null) return null;
   const typed = typedBlanks(line.text);
   const [left, right] = [cellsOf(look.left, line, 0), cellsOf(look.right, line, 0)];
   const first = cellsOf(look.first, line, asked.cells - typed) + typed;
@@ -88,6 +92,20 @@ function indentLapse(line: Line, paper: Paper): Lapse | null {
             },
           ],
   });
+}
+
+/** What belongs to a table, whatever its indent: its notes, its day, its unit. */
+const OF_TABLE =
+  /^[\s\u3000]*(?:[（(]|[注备附]|说明|单位|截至|截止|统计|填|制表|[数资]据?来源|本表|此表|以上|表[一二三四五六七八九十\d])/;
+/** Characters of a line. */
+const LINE = 28;
+
+/** A sentence of more than a line beside a table is text, and no heading or note of the table's. */
+function isSentence({ text, role }: Line): boolean {
+  const isText = role === 'paragraph' || role === 'annexBody';
+  return (
+    isText && /[。：]$/.test(text.trimEnd()) && [...text].length > LINE && !OF_TABLE.test(text)
+  );
 }
 
 const isFlow = (align: Align): boolean => align !== 'center' && align !== 'right';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { body, paper } from '#shared/compose/parts';
+import { body, paper, table } from '#shared/compose/parts';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { renderWord } from '#shared/word/render';
 import { checkBytes } from '../../../electron/check/check-bytes';
@@ -364,6 +364,44 @@ describe('one change is one departure', () => {
       STANDARD_PROFILE,
     );
     expect(departures.map(({ rule }) => rule)).toEqual(['text-colour']);
+  });
+
+  test('a sentence beside a table is text as any other, a note of the table is its own', async () => {
+    const said = '请各单位结合实际认真贯彻执行，明确责任，细化措施，按时完成，具体分工见下表。';
+    const note = '注：表中各项任务由责任单位牵头，有关单位配合，完成时限为2026年年底。';
+    const document = paper({
+      title: ['关于做好协商工作的通知'],
+      addressees: '各县区政协：',
+      body: [...body(said), table(['事项', '单位'], ['调研', '提案委员会']), ...body(note)],
+    });
+    const options = { profile: STANDARD_PROFILE, sample: false };
+    const flush = withParagraph('<w:ind w:firstLine="0" w:firstLineChars="0"/>');
+    for (const [words, told] of [
+      [said, ['text-indent']],
+      [note, []],
+    ] as const) {
+      const file = await changed(
+        await renderWord(document, options),
+        inParagraph(words.slice(0, 8), flush),
+      );
+      const { departures } = await checkBytes('稿.docx', file, STANDARD_PROFILE);
+      expect(departures.map(({ rule }) => rule)).toEqual(told);
+    }
+  });
+
+  test('a chapter’s name that is spread over the line is to stand in the middle', async () => {
+    const document = paper({
+      title: ['委员走访办法'],
+      body: body('第一章　总则', '第一条　为做好走访委员工作，制定本办法。'),
+    });
+    const file = await changed(
+      await renderWord(document, { profile: STANDARD_PROFILE, sample: false }),
+      inParagraph('第一章', ALIGN('distribute')),
+    );
+    const { departures } = await checkBytes('稿.docx', file, STANDARD_PROFILE);
+    expect(departures.map(({ rule, expected }) => `${rule} ${expected}`)).toEqual([
+      'text-align 居中',
+    ]);
   });
 
   test('a wrong margin does not hide what else is wrong', async () => {
