@@ -14,6 +14,7 @@ import { ClosingNotice } from './ui/ClosingNotice';
 import { listenForFlush, saveAll } from './ui/commands';
 import { ErrorBoundary } from './ui/ErrorBoundary';
 import { firstFieldsFirst } from './ui/first-field';
+import { overlays } from './ui/overlays';
 import { StoreProgress } from './ui/StoreProgress';
 import { themeOf } from './ui/theme';
 
@@ -87,7 +88,11 @@ function Opening({ progress }: { progress: Progress | null }) {
 function Frame({ largeType, children }: { largeType: boolean; children: React.ReactNode }) {
   return (
     <ConfigProvider locale={zhCN} theme={themeOf(largeType)} button={{ autoInsertSpace: false }}>
-      <AntApp component={false} notification={{ bottom: 44 }}>
+      <AntApp
+        component={false}
+        message={{ getContainer: overlays }}
+        notification={{ bottom: 44, getContainer: overlays }}
+      >
         <div style={{ height: '100%', fontSize: largeType ? 18 : 15 }}>
           <ErrorBoundary>{children}</ErrorBoundary>
         </div>

@@ -14,6 +14,13 @@ export interface CheckedFile extends Checked {
   read: ReadLook;
 }
 
+/** A main part in an encoding that is none of the format's would not come back as it was: nothing in it is put right. */
+function rewritable({ main }: WordFile, checked: Checked): Checked {
+  if (main.encode(main.source) !== null) return checked;
+  const departures = checked.departures.map((one) => ({ ...one, fixable: false }));
+  return { ...checked, departures, corrections: [] };
+}
+
 /** Opens a Word file and holds it against a profile. Throws Failure; the bytes are not changed. */
 export async function checkedFile(
   name: string,
@@ -25,7 +32,7 @@ export async function checkedFile(
     const file = await openWordFile(name, bytes);
     for (const { root } of [file.main, ...file.sides]) refuseSecrets('正文', wordsOf(root));
     const read = readLook(file);
-    return { file, read, ...checkLook(read.look, profile) };
+    return { file, read, ...rewritable(file, checkLook(read.look, profile)) };
   } catch (error) {
     throw error instanceof Failure ? error : refusals.damaged(name, error);
   }

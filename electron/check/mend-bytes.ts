@@ -2,6 +2,7 @@ import type { Mended } from '#shared/check/departure';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
 import { Failure } from '../errors';
 import { refusals } from '../files/refusals';
+import { decodePart } from '../ooxml/canonical-xml';
 import { correctedParts } from '../ooxml/correct';
 import { readParts, replaceParts } from '../ooxml/package-parts';
 import { type Numbered, withPageNumbers } from '../ooxml/page-numbers';
@@ -14,7 +15,7 @@ const ROUNDS = 6;
 /** The words of a part, character by character. */
 function wordsIn(part: Buffer): string {
   let words = '';
-  for (const { name, text } of descendants(parseXml(part.toString('utf8')))) {
+  for (const { name, text } of descendants(parseXml(decodePart(part)))) {
     if (/(?:^|:)(?:t|delText|instrText)$/.test(name)) words += text;
   }
   return words;

@@ -99,13 +99,16 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(start, start + SAMPLE);
 }
 
+/** What some bytes would say in one encoding. */
+export function guessIn(encoding: TextEncoding, bytes: Uint8Array): Guess {
+  const text = new TextDecoder(encoding).decode(bytes);
+  return { encoding, sample: text, ...shares(encoding, text) };
+}
+
 /** How likely each encoding is for a text without a mark, the likeliest first. */
 export function guesses(bytes: Uint8Array): Guess[] {
   const sample = sampleOf(bytes);
-  return ENCODINGS.map((encoding) => {
-    const text = new TextDecoder(encoding).decode(sample);
-    return { encoding, sample: text, ...shares(encoding, text) };
-  }).sort((a, b) => b.likely - a.likely);
+  return ENCODINGS.map((encoding) => guessIn(encoding, sample)).sort((a, b) => b.likely - a.likely);
 }
 
 /** Of fewer bytes nobody can tell what they say. */
@@ -117,6 +120,16 @@ const isWide = ({ encoding }: Guess): boolean => encoding.startsWith('utf-16');
 function isWideInDisguise(bytes: Uint8Array, all: readonly Guess[]): boolean {
   const spoken = all.find((guess) => isWide(guess) && guess.likely === 1);
   return spoken !== undefined && bytes.length >= 4 && bytes.length % 2 === 0;
+}
+
+/** Characters other than ASCII of a text without one of those that no page is without, and of one with hardly any. */
+const NONE_IN = 16;
+const FEW_IN = 60;
+
+/** Whether a reading has characters enough to be a page, and none of those that every page has: it is garbage. */
+export function isGarbage({ sample, everyday }: Guess): boolean {
+  const count = [...sample].filter((character) => !ASCII.test(character)).length;
+  return (count >= NONE_IN && everyday === 0) || (count >= FEW_IN && everyday < 0.03);
 }
 
 /** The encoding that a text without a mark can only be in, or null when more than one will do, or none. */
@@ -138,5 +151,5 @@ export function certain(bytes: Uint8Array, all: readonly Guess[]): TextEncoding 
     if (bytes.length >= SHORTEST) return page.encoding;
   const gap = best.likely - next.likely;
   const sure = (best.likely >= 0.75 && gap >= 0.15) || (best.likely >= 0.5 && gap >= 0.25);
-  return sure ? best.encoding : null;
+  return sure && !isGarbage(best) ? best.encoding : null;
 }

@@ -115,7 +115,9 @@ class Preparation {
     }
   }
 
-  /** A row that a tracked change takes out is told; columns that it leaves free at its ends are empty cells. */
+  /**
+   * A row that a tracked change takes out is told; columns that it leaves free at its ends are empty cells.
+   */
   private row(element: XmlElement): void {
     if (isRemoved(element)) {
       this.found.changes.add('删除');
@@ -123,6 +125,9 @@ class Preparation {
       return;
     }
     const properties = child(element, 'w:trPr');
+    const header = child(properties, 'w:tblHeader');
+    // The reader behind takes one that is off for one that is on.
+    if (header && toggle(properties, 'w:tblHeader') === false) this.found.replace(header, '');
     const first = child(element, 'w:tc')?.start ?? element.innerEnd;
     this.freeCells(first, valOf(properties, 'w:gridBefore'));
     this.freeCells(element.innerEnd, valOf(properties, 'w:gridAfter'));

@@ -1,7 +1,8 @@
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import type { TextEncoding, TextReading } from '#shared/ipc';
 import { refusals } from '../files/refusals';
-import { certain, encodingName, type Guess, guesses } from './encodings';
+import { certain, encodingName, type Guess, guesses, isGarbage } from './encodings';
+import { mixedText } from './mixed-lines';
 import { refuseSecrets } from './refuse-secrets';
 import { utf32Text } from './utf-32';
 
@@ -113,6 +114,15 @@ function readingsOf(all: readonly Guess[]): TextReading[] {
   return [...readings.values()].slice(0, MOST_READINGS);
 }
 
+/** A text without stray zeros before it, where it is one then; null otherwise. */
+function withoutZerosBefore(bytes: Uint8Array): Uint8Array | null {
+  const start = bytes.findIndex((byte) => byte !== 0);
+  const rest = bytes.subarray(Math.max(0, start));
+  return start > 0 && certain(rest, guesses(rest)) !== null ? rest : null;
+}
+const ZEROS_BEFORE = '文件开头有空字节，已略去';
+const GARBLED = '读出来的多是生僻字，像是编码弄错以后存下的，请对照原文件核对';
+
 /**
  * Text of a .txt: UTF-8, UTF-16 and UTF-32 of either order, GB18030 or Big5, told by a mark at
  * the start, else by which of them makes words. Broken bytes are kept as U+FFFD and
@@ -129,6 +139,11 @@ export function decodeText(name: string, file: Uint8Array, chosen?: TextEncoding
   const all = told === null ? guesses(bytes) : [];
   const encoding = told ?? certain(bytes, all);
   if (encoding === null) {
+    const rest = withoutZerosBefore(bytes);
+    if (rest) {
+      const inner = decodeText(name, rest);
+      return { text: inner.text, notes: [...notes, ZEROS_BEFORE, ...inner.notes] };
+    }
     const raw = Buffer.from(bytes.subarray(0, RAW)).toString('latin1');
     if (isBinary(raw) && (all[0]?.likely ?? 0) < 0.5) throw refusals.notText(name);
     // Whichever encoding the file has: what reads as a mark of secrecy in one of them is met as one.
@@ -138,6 +153,13 @@ export function decodeText(name: string, file: Uint8Array, chosen?: TextEncoding
   // The decoder of `@exodus/bytes` knows GB18030-2022 whatever the runtime was built with.
   const text = new TextDecoder(encoding).decode(bytes).replace(/^\ufeff/, '');
   if (isBinary(text)) throw refusals.notText(name);
+  const mixed = chosen === undefined ? mixedText(bytes, encoding) : null;
+  if (mixed) {
+    const read = mixed.text.replace(/^\ufeff/, '');
+    return { text: read, notes: [...notes, ...mixed.notes, ...brokenNotes(read)] };
+  }
   const euros = encoding === 'gb18030' ? euroNotes(bytes) : [];
-  return { text, notes: [...notes, ...brokenNotes(text), ...euros] };
+  const own = all.find((guess) => guess.encoding === encoding);
+  const garbled = own && own.likely < 0.5 && isGarbage(own) ? [GARBLED] : [];
+  return { text, notes: [...notes, ...garbled, ...brokenNotes(text), ...euros] };
 }

@@ -139,16 +139,39 @@ const COUNTED: Readonly<Record<string, string>> = {
   'w:moveTo': '修订',
   'w:pPrChange': '修订',
   'w:rPrChange': '修订',
+  'w:pgBorders': '页面边框',
+  'w:lnNumType': '行号',
   'w:altChunk': '嵌入的文档',
   'w:subDoc': '子文档',
 };
 
 const OPEN = '斜体、下划线、删除线、突出显示（国标没有规定）';
-const OPEN_LOOKS: ReadonlySet<string> = new Set(['w:i', 'w:u', 'w:strike', 'w:em', 'w:highlight']);
+const OPEN_LOOKS: Readonly<Record<string, string>> = {
+  'w:i': OPEN,
+  'w:u': OPEN,
+  'w:strike': OPEN,
+  'w:dstrike': OPEN,
+  'w:em': OPEN,
+  'w:highlight': OPEN,
+  'w:vertAlign': '上下标、提升或降低的文字',
+  'w:position': '上下标、提升或降低的文字',
+  'w:vanish': '隐藏文字',
+  'w:textDirection': '竖排或从右到左的文字',
+  'w:bidi': '竖排或从右到左的文字',
+  'w:rtl': '竖排或从右到左的文字',
+};
+const OFF = /^(?:0|false|off|none|baseline|lrTb)$/;
 
-/** Looks of characters of which the standard says nothing, as far as they are switched on. */
-function isOpenLook({ name, attributes }: XmlElement): boolean {
-  return OPEN_LOOKS.has(name) && !/^(?:0|false|off|none)$/.test(attributes.get('w:val') ?? '1');
+/** A section whose text does not begin at the head of its type area. */
+function isMovedDown(element: XmlElement): boolean {
+  return element.name === 'w:sectPr' && (valOf(element, 'w:vAlign') ?? 'top') !== 'top';
+}
+
+/** Looks of which the standard says nothing, or that are not looked at, as far as they are switched on. */
+function openLook(element: XmlElement): string | undefined {
+  const { name, attributes } = element;
+  if (isMovedDown(element)) return '垂直对齐方式不是顶端的页面';
+  return OFF.test(attributes.get('w:val') ?? '1') ? undefined : OPEN_LOOKS[name];
 }
 
 /** What stands in the text and is not looked at, in Chinese. */
@@ -156,8 +179,7 @@ export function notLookedAt({ main, broken }: WordFile): string[] {
   const counts = new Map<string, number>();
   const skip = ({ name }: XmlElement) => name === 'mc:Fallback';
   for (const element of descendants(main.root, skip)) {
-    const other = isOpenLook(element) ? OPEN : undefined;
-    const what = COUNTED[element.name] ?? (isGraphic(element) ? '图形、图片' : other);
+    const what = COUNTED[element.name] ?? (isGraphic(element) ? '图形、图片' : openLook(element));
     if (what !== undefined) counts.set(what, (counts.get(what) ?? 0) + 1);
   }
   return [

@@ -1,3 +1,4 @@
+import { listGap } from '#shared/document/list-gap';
 import { NUMBER_FORMATS } from './number-formats';
 import { child, toggle, valOf, type XmlElement } from './xml-tree';
 
@@ -203,9 +204,7 @@ export class Numbering {
   }
 }
 
-/** Word leaves a tab or a space after a number; typed Chinese numbers carry their own mark, others keep one space. */
+/** Word leaves a tab or a space after a number, or nothing. */
 function gap(text: string, suffix: string): string {
-  if (suffix === 'nothing') return '';
-  if (/[章节条篇部编]$/.test(text)) return '\u3000';
-  return /[0-9A-Za-z〇一-龥]$/.test(text) ? ' ' : '';
+  return suffix === 'nothing' ? '' : listGap(text);
 }

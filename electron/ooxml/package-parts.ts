@@ -178,28 +178,25 @@ export async function replaceParts(
   const zip = await openZip(name, bytes, refuse);
   const entries: PackedEntry[] = [];
   const next = () => nextEntry(name, zip, refuse);
+  // Of two parts of one name the last counts; the others stay what they are.
+  const last = new Map<string, number>();
   for (let entry = await next(); entry; entry = await next()) {
-    const fresh = replaced.get(entry.fileName.toLowerCase());
-    const kept = {
+    last.set(entry.fileName.toLowerCase(), entries.length);
+    entries.push({
       name: entry.fileNameRaw,
       flags: entry.generalPurposeBitFlag,
       time: entry.lastModFileTime,
       date: entry.lastModFileDate,
-    };
-    entries.push(
-      fresh === undefined
-        ? {
-            ...kept,
-            method: entry.compressionMethod,
-            crc32: entry.crc32,
-            size: entry.uncompressedSize,
-            packed: await rawBytes(zip, entry, (cause) => refuse.damaged(name, cause)),
-          }
-        : {
-            ...kept,
-            ...deflated(fresh),
-          },
-    );
+      method: entry.compressionMethod,
+      crc32: entry.crc32,
+      size: entry.uncompressedSize,
+      packed: await rawBytes(zip, entry, (cause) => refuse.damaged(name, cause)),
+    });
+  }
+  for (const [part, content] of replaced) {
+    const at = last.get(part) ?? -1;
+    const known = entries[at];
+    if (known) entries[at] = { ...known, ...deflated(content) };
   }
   for (const [part, content] of added) {
     const own = { name: Buffer.from(part, 'utf8'), flags: NAME_IS_UTF8, time: 0, date: FIRST_DAY };

@@ -1,4 +1,4 @@
-import type { BorderLook, FrameLook, TabLook } from '#shared/check/look';
+import type { BorderLook, FrameLook, StandsLook, TabLook } from '#shared/check/look';
 import type { ThemeFonts } from './theme';
 import { child, toggle, valOf, type XmlElement } from './xml-tree';
 
@@ -40,7 +40,7 @@ export interface ParagraphProperties {
   bottom?: BorderLook | undefined;
   isFramed?: boolean | undefined;
   frame?: FrameLook | undefined;
-  stands?: 'foot' | number | undefined;
+  stands?: StandsLook | undefined;
   tabs?: readonly TabLook[] | undefined;
   from?: From | undefined;
 }
@@ -157,14 +157,21 @@ function frameOf(element: XmlElement | undefined): FrameLook | undefined {
   return { x, y, width };
 }
 
-/** At the foot of the type area, or so far below the sheet's upper edge. */
-function standsOf(element: XmlElement | undefined): 'foot' | number | undefined {
+/** Where a frame stands by what does not move with the text. */
+function standsOf(element: XmlElement | undefined): StandsLook | undefined {
   const at = element?.attributes;
-  const anchor = at?.get('w:vAnchor');
+  const from = ON[at?.get('w:vAnchor') ?? ''];
   const align = at?.get('w:yAlign');
-  if (anchor === 'margin' && align === 'bottom') return 'foot';
-  return anchor === 'page' && align === undefined ? twips(at?.get('w:y')) : undefined;
+  const height = align === undefined ? twips(at?.get('w:y')) : ALIGNED[align];
+  return from === undefined || height === undefined ? undefined : { from, at: height };
 }
+
+const ON: Readonly<Record<string, StandsLook['from']>> = { page: 'sheet', margin: 'text' };
+const ALIGNED: Readonly<Record<string, StandsLook['at']>> = {
+  top: 'head',
+  center: 'middle',
+  bottom: 'foot',
+};
 
 /** What a w:pPr says itself. */
 export function paragraphProperties(element: XmlElement | undefined): ParagraphProperties {

@@ -35,17 +35,26 @@ export interface WordFile {
 }
 
 const BOM = '\ufeff';
+const bigEndian = (text: string) => Buffer.from(text, 'utf16le').swap16();
+
+/** The encodings of the format, with a mark and without. */
+const ENCODINGS: readonly ((text: string) => Buffer)[] = [
+  (text) => Buffer.from(text, 'utf8'),
+  (text) => Buffer.from(BOM + text, 'utf8'),
+  (text) => Buffer.from(BOM + text, 'utf16le'),
+  (text) => bigEndian(BOM + text),
+  (text) => Buffer.from(text, 'utf16le'),
+  bigEndian,
+];
 
 function partOf(name: string, bytes: Buffer): WordPart {
   const source = decodePart(bytes);
-  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb;
-  const encoded = (text: string) => Buffer.from(`${isMarked ? BOM : ''}${text}`, 'utf8');
-  const isPlain = encoded(source).equals(bytes);
+  const encoded = ENCODINGS.find((encode) => encode(source).equals(bytes));
   return {
     name,
     source,
     root: canonicalTree(source),
-    encode: (text) => (isPlain ? encoded(text) : null),
+    encode: (text) => encoded?.(text) ?? null,
   };
 }
 

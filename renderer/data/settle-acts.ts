@@ -4,6 +4,7 @@ import type { JournalStatus } from '#shared/model/journal';
 import { TABLE_NAMES } from '#shared/model/tables';
 import { admitAll } from './admit';
 import { recount } from './carried';
+import { keepNumbersOf } from './commands/aside-numbers';
 import { openStore, type Store, type StoreOptions } from './db';
 import type { Candidate } from './found-stores';
 import { nextName } from './generations';
@@ -102,6 +103,7 @@ export async function keep(
   );
   const reason = say.keptReason(Object.fromEntries(counts));
   const tell = telling(context, say.KEEPING);
+  await keepNumbersOf(store);
   const { status } = await upload(store, { purpose: 'keep', from: standing.history, reason }, tell);
   context.spent.add(store.name);
   return status;

@@ -4,6 +4,7 @@ import type { JournalStatus, RecordKey } from '#shared/model/journal';
 import { DATA_VERSION } from '#shared/model/tables';
 import { store as inUse, sender, setStore, whileStarting } from './active';
 import { admitUpgraded } from './admit';
+import { takeUpAside } from './commands/aside-numbers';
 import { takeUpNumbers } from './commands/carried-numbers';
 import { finishPurge, usePurge } from './commands/purge';
 import type { Store, StoreOptions } from './db';
@@ -56,6 +57,7 @@ async function open(tell: (progress: Progress) => void): Promise<StartResult> {
     await admitUpgraded(store);
     // What cannot be taken up now is taken up at the next start.
     await takeUpNumbers().catch(() => undefined);
+    await takeUpAside().catch(() => undefined);
     const met = await toldOfMet(store);
     // What cannot be sent now is tried again for as long as the window is open.
     await sender.flush();

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { courseOf } from '#shared/figures/course';
+import { chartName, courseOf, isDrawn } from '#shared/figures/course';
 import type { Period } from '#shared/figures/period';
 import type { Section } from '#shared/figures/sections';
 import type { Figures } from '#shared/figures/tables';
 import { ChartLegend } from './ChartLegend';
-import { chartName, drawCourse, isDrawn } from './draw-course';
+import { drawCourse } from './draw-course';
 
 interface Props {
   figures: Figures;

@@ -1,5 +1,6 @@
 import { Alert, Button, Segmented } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
+import { coursesOf } from '#shared/figures/course';
 import { figuresBook, figuresPaper } from '#shared/figures/paper';
 import { type Period, periodBefore } from '#shared/figures/period';
 import { SECTIONS, type SectionKey } from '#shared/figures/sections';
@@ -118,6 +119,7 @@ function Shown({ office, figures, period, today }: ShownProps) {
             ...{ office: office.officeName, isSample: figures.isSample },
           }}
           charts={() => printedCharts({ figures, period, today })}
+          courses={() => coursesOf(figures, period, today)}
           office={office}
         />
       </div>
@@ -138,17 +140,24 @@ function Shown({ office, figures, period, today }: ShownProps) {
 interface ExportProps {
   asked: Parameters<typeof figuresPaper>[0];
   charts: () => ReactNode;
+  courses: () => ReturnType<typeof coursesOf>;
   office: OfficeSettings;
 }
 
-function Exports({ asked, charts, office }: ExportProps) {
+function Exports({ asked, charts, courses, office }: ExportProps) {
   const { sheet, word } = useExports();
   const { print } = useOutput();
   const options = { profile: profileOf(office), sample: asked.isSample };
   return (
     <>
       <Button onClick={() => void sheet(figuresBook(asked), '工作统计')}>导出 Excel</Button>
-      <Button onClick={() => void word(figuresPaper(asked), options, '工作统计')}>导出 Word</Button>
+      <Button
+        onClick={() =>
+          void word(figuresPaper({ ...asked, courses: courses() }), options, '工作统计')
+        }
+      >
+        导出 Word
+      </Button>
       <Button
         onClick={() => print({ documents: [figuresPaper(asked)], options, behind: charts() })}
       >

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from 'react';
-import { type Course, courseOf } from '#shared/figures/course';
+import { type Course, chartName, courseOf, isDrawn } from '#shared/figures/course';
 import type { Period } from '#shared/figures/period';
 import { SECTIONS, type Section } from '#shared/figures/sections';
 import type { Figures } from '#shared/figures/tables';
 import { ChartLegend } from './ChartLegend';
-import { chartName, drawCourse, isDrawn } from './draw-course';
+import { drawCourse } from './draw-course';
 import './figures.css';
 
 interface Props {

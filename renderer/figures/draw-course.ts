@@ -12,16 +12,6 @@ export interface ChartSize {
   width?: number;
 }
 
-/** Whether there is anything to draw. */
-export function isDrawn({ counts }: Course): boolean {
-  return counts.some((row) => row.some((count) => count > 0));
-}
-
-/** What the chart of a section is called. */
-export function chartName(title: string, { labels }: Course): string {
-  return `${title}分${labels[0]?.endsWith('月') ? '月' : '年'}图`;
-}
-
 /** Draws the bars of a course into `place`, told apart by how dark they are, so that print in black shows them as well. */
 export function drawCourse(
   place: HTMLElement,

@@ -4,6 +4,7 @@ import type { CivilDate } from '#shared/model/civil-date';
 import type { PersonRef } from '#shared/model/directory';
 import { type Directory, useDirectory } from '../data/queries/directory';
 import { capacitiesOfRef, personById } from '../data/queries/people';
+import { useToday } from '../data/today';
 
 /** One capacity as a list offers it. */
 export interface CapacityOption {
@@ -50,14 +51,17 @@ interface Props {
   /** Of the field that the people stand in. */
   label: string;
   people: readonly PersonRef[];
+  /** The day, where it is known; null: today. */
+  on: CivilDate | null;
   onChange: (people: PersonRef[]) => void;
 }
 
 /** In which capacity each of these people is named, for those who have several. */
-export function CapacityChoices({ label, people, onChange }: Props) {
+export function CapacityChoices({ label, people, on, onChange }: Props) {
   const all = useDirectory();
+  const today = useToday();
   const several = people.flatMap((ref) => {
-    const choice = capacityChoice(all, ref, null);
+    const choice = capacityChoice(all, ref, on ?? today);
     return choice === null || choice.isPlain ? [] : [{ ref, choice }];
   });
   if (several.length === 0) return null;

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { overlays } from '../ui/overlays';
 import type { NameOffersState, TextBox } from './use-name-offers';
 import './pickers.css';
 
@@ -72,6 +73,6 @@ export function NameOffers({ names, box, value, label }: Props) {
         </Button>
       )}
     </div>,
-    document.body,
+    overlays(),
   );
 }

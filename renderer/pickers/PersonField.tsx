@@ -51,7 +51,14 @@ export function PersonField({ occasion, ...props }: Props) {
         typed={guestOf}
         teach="打姓名、拼音或首字母查找"
       />
-      {occasion && <CapacityChoices label={props.label} people={value} onChange={props.onChange} />}
+      {occasion && (
+        <CapacityChoices
+          label={props.label}
+          people={value}
+          on={occasion.on ?? null}
+          onChange={props.onChange}
+        />
+      )}
     </>
   );
 }

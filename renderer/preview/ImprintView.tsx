@@ -4,13 +4,16 @@ import { u } from './units';
 
 /** 版记 at the foot of the type area: 报, 送, 发, 抄送, then 印发机关 and date between its lines. */
 export function ImprintView({ imprint }: { imprint: SetImprint }) {
+  // On the last of several pages the lists begin at the top, and only the last line stands at the foot.
+  const isEnd = imprint.goesOn?.above && !imprint.goesOn.below;
   return (
     <div
       className={imprint.isBare ? 'paged-imprint paged-imprint-bare' : 'paged-imprint'}
       style={{
         fontSize: u(SMALL_PT * 20),
-        lineHeight: u(IMPRINT_PITCH),
+        lineHeight: u(imprint.over?.pitch ?? IMPRINT_PITCH),
         ...(imprint.goesOn?.above ? { borderTop: 'none' } : {}),
+        ...(isEnd ? { top: 0, display: 'flex', flexDirection: 'column' } : {}),
         ...(imprint.goesOn?.below ? { borderBottom: 'none' } : {}),
       }}
     >
@@ -27,7 +30,10 @@ export function ImprintView({ imprint }: { imprint: SetImprint }) {
         </div>
       )}
       {imprint.left + imprint.right !== '' && (
-        <div className="paged-print-line" style={{ padding: `0 ${u(IMPRINT_CELL)}` }}>
+        <div
+          className="paged-print-line"
+          style={{ padding: `0 ${u(IMPRINT_CELL)}`, ...(isEnd ? { marginTop: 'auto' } : {}) }}
+        >
           <span>{imprint.left}</span>
           <span>{imprint.right}</span>
         </div>

@@ -11,6 +11,7 @@ import { HEAD_RULES } from './rules/head';
 import { IMPRINT_FOOT_RULES } from './rules/imprint-foot';
 import { ROW_RULES } from './rules/in-row';
 import { LETTER_RULES } from './rules/letter-frames';
+import { LINE_BREAK_RULES } from './rules/line-breaks';
 import { MARK_RULES } from './rules/mark';
 import { NUMBERED_PAGE_RULES } from './rules/numbered-pages';
 import { PAGE_RULES } from './rules/page';
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   ...HEAD_RULES,
   ...LETTER_RULES,
   ...BLANK_RULES,
+  ...LINE_BREAK_RULES,
   ...PAGE_START_RULES,
   ...SIGNATURE_LINE_RULES,
   ...SIGNATURE_RULES,

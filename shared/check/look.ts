@@ -55,6 +55,12 @@ export interface FrameLook {
   width: number;
 }
 
+/** On the sheet or on its type area: at its head, in its middle, at its foot, or so far below its upper edge, twips. */
+export interface StandsLook {
+  from: 'sheet' | 'text';
+  at: 'head' | 'middle' | 'foot' | number;
+}
+
 /** Where a tab goes on; `at` is counted from the left edge of the text. */
 export interface TabLook {
   at: number;
@@ -91,8 +97,8 @@ export interface ParagraphLook {
   isFramed: boolean;
   /** Where that frame stands on the sheet; null where there is none, or where its place is not fixed. */
   frame: FrameLook | null;
-  /** Height at which that frame stands: at the foot of the type area, or so far from the sheet's upper edge, twips; left out: neither is said. */
-  stands?: 'foot' | number;
+  /** Height at which that frame stands; left out: it moves with the text. */
+  stands?: StandsLook;
   /** Stops of its own or of its style, from left to right. */
   tabs: TabLook[];
   /** Something is drawn beside it: a line, a picture, a text box. */

@@ -15,7 +15,7 @@ const sheetOf = ({ width, height, margins }: SectionLook) => ({
 });
 
 /** How many lines a paragraph takes in this width; each line break begins a new one. */
-function lineCount({ runs, left, right, first }: ParagraphLook, width: number): number {
+export function lineCount({ runs, left, right, first }: ParagraphLook, width: number): number {
   const pt = Math.max(...runs.map(({ size }) => size), 1);
   const room = Math.max(pt * 20, width - twips(left, pt) - twips(right, pt));
   const widths = [twips(first, pt)];

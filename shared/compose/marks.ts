@@ -12,7 +12,9 @@ const ENDS = /[。！？…]$/;
  * (GB/T 15834-2011, 4.8).
  */
 export function quote(words: string): string {
-  const inner = words.replace(/[“”‘’]/g, (mark) => INNER_QUOTES[mark] ?? mark);
+  // Typed without an input method, and in pairs: they would end the words at the first of them.
+  const typed = words.replace(/"([^"\n]*)"/g, '“$1”');
+  const inner = typed.replace(/[“”‘’]/g, (mark) => INNER_QUOTES[mark] ?? mark);
   return `“${inner.replace(/\n\s*(?=\S)/g, '$&“')}”`;
 }
 

@@ -2,6 +2,7 @@ import type { CivilDate } from '../model/civil-date';
 import type { Duty, Member, PersonRef, Span } from '../model/directory';
 import { type AttendanceRole, familyOf, type MeetingKind } from '../model/meeting';
 import type { Leader } from '../model/office';
+import { isBodyOfHouse } from './house-bodies';
 import { servingPosts } from './serving';
 import { bodyForm } from './unit-names';
 
@@ -53,7 +54,7 @@ export function dutiesOf(
   if (now && OF_HOUSE.test(now.unit) && HEAD.exec(now.post)?.[1] === '') add(now.unit, now.post);
   for (const one of postsIn(member.post)) {
     const [, body = '', post = ''] = HEAD.exec(one) ?? [];
-    add(body || committee, post);
+    if (isBodyOfHouse(body)) add(body || committee, post);
   }
   return found;
 }
@@ -92,6 +93,8 @@ export function capacitiesOf({ member, leader }: Person, on: CivilDate | null): 
 export interface Occasion {
   kind: MeetingKind | null;
   role: AttendanceRole | null;
+  /** The day, where it is known: what somebody is then counts. */
+  on?: CivilDate | null;
 }
 
 /** Where somebody reports to a meeting, chairs it, or is asked for himself. */

@@ -1,8 +1,10 @@
+import type { CivilDate } from '../model/civil-date';
 import type { DirectoryGroup, GroupKind, Member } from '../model/directory';
 import type { Leader } from '../model/office';
 import { byId, byOrder } from '../model/order';
 import { dutiesOf, isWithin, postsIn } from './capacities';
 import { HANZI_BY_STROKES } from './hanzi-by-strokes';
+import { isCommitteeOfHouse } from './house-bodies';
 import { leadersByMember } from './identity';
 import { isSameName } from './name-form';
 import { isSameBody } from './unit-names';
@@ -71,12 +73,18 @@ const placesOfPosts = new Map<string, number>();
 
 /** Posts of other bodies, which end as those of the house do: 市工商联主席, 商会秘书长, 市委常委. */
 const ELSEWHERE =
-  /(?:工商联|工会|妇联|文联|科协|残联|侨联|社科联|作协|红十字会|[^员]会|联盟|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|人大|[市县区]委|党委|公司|集团|学校|学院|医院)(?:会|委员会|市委|市委会|[市县区]委会)?(?:常务|专职|驻会|兼职)?(?:副?主席|副?秘书长|常委|委员)$/;
+  /(?:工商联|工会|妇联|文联|科协|残联|侨联|社科联|作协|红十字会|[^员驻]会|联盟|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|人大|[市县区]委|党委|公司|集团|学校|学院|医院)(?:会|委员会|市委|市委会|[市县区]委会)?(?:常务|专职|驻会|兼职)?(?:副?主席|副?秘书长|常委|委员)$/;
+
+/** 提案委员会主任, 经济委驻会副主任, 文史委主任委员. */
+const HEAD = /^(?<body>.*?)(?:常务|专职|驻会|兼职)?(?<second>副)?主任(?:委员)?$/u;
 
 function findPost(post: string): number {
   if (!post.includes('政协') && ELSEWHERE.test(post)) return POSTS.length;
-  if (/副主任$/.test(post)) return POSTS.indexOf(HEADS.second);
-  if (/主任$/.test(post)) return POSTS.indexOf(HEADS.first);
+  const head = HEAD.exec(post)?.groups;
+  if (head) {
+    if (!isCommitteeOfHouse(head.body ?? '')) return POSTS.length;
+    return POSTS.indexOf(head.second ? HEADS.second : HEADS.first);
+  }
   const known = POSTS.filter((one) => post.endsWith(one));
   // 副主席 ends with 主席 too; the longest is meant.
   const [meant] = known.sort((a, b) => b.length - a.length);
@@ -105,15 +113,14 @@ function placeInGroups(groups: readonly DirectoryGroup[], kind: GroupKind) {
   return (name: string): number => find(name) ?? known.length + (name === '' ? 1 : 0);
 }
 
-/** Rank of a member in the leaders' table, Infinity for everybody else. */
+/** Rank of a member in the leaders' table on a day, Infinity for everybody else. */
 function ranksOf(
-  leaders: readonly Leader[],
+  table: readonly Leader[],
   members: readonly Member[],
+  on: CivilDate | null,
 ): (member: Member) => number {
-  const joined = leadersByMember(
-    leaders.filter(({ span }) => isWithin(span, null)),
-    members,
-  );
+  const leaders = table.filter(({ span }) => isWithin(span, on));
+  const joined = leadersByMember(leaders, members);
   return (member) => {
     const own = joined.get(member.id);
     if (own) return own.rank;
@@ -133,7 +140,8 @@ function ranksOf(
  * Members as they are printed: by the chosen order, then by strokes of the name. By post
  * leaders stand as the leaders' table has them, heads of committees as the committees do.
  * A new array. Parties follow the office's own list where it has one. `all`: everybody,
- * where the list holds some only.
+ * where the list holds some only. `on`: the day whose posts count; null: those that nothing
+ * says are over.
  */
 export function orderMembers(
   members: readonly Member[],
@@ -141,8 +149,9 @@ export function orderMembers(
   groups: readonly DirectoryGroup[],
   leaders: readonly Leader[] = [],
   all: readonly Member[] = members,
+  on: CivilDate | null = null,
 ): Member[] {
-  const place = order === 'post' ? placeByPost(groups, leaders, all) : placeBy(order, groups);
+  const place = order === 'post' ? placeByPost(groups, leaders, all, on) : placeBy(order, groups);
   return members
     .map((member) => ({ member, places: place(member), key: strokeKey(member.name) }))
     .sort(
@@ -162,15 +171,16 @@ function placeByPost(
   groups: readonly DirectoryGroup[],
   leaders: readonly Leader[],
   members: readonly Member[],
+  on: CivilDate | null,
 ) {
-  const rankOf = ranksOf(leaders, members);
+  const rankOf = ranksOf(leaders, members, on);
   const placeIn = placeInGroups(groups, 'committee');
   const heads: readonly number[] = [POSTS.indexOf(HEADS.first), POSTS.indexOf(HEADS.second)];
   return (member: Member): number[] => {
     const rank = rankOf(member);
     if (rank !== Infinity) return [0, rank];
-    const duties = dutiesOf(member).map(
-      ({ body, post }) => [findPost(post), placeIn(body)] as const,
+    const duties = dutiesOf(member, on).map(
+      ({ body, post }) => [findPost(body + post), placeIn(body)] as const,
     );
     const best = Math.min(placeOfPost(member.post), ...duties.map(([place]) => place));
     const bodies = duties.flatMap(([place, body]) => (place === best ? [body] : []));

@@ -1,19 +1,19 @@
 /**
- * Levels of a regulation (办法, 规定, 章程): 第一编, 第一章, 第一节 with their name, and below them
+ * Levels of a regulation (办法, 规定, 章程): 第一编 or 第一部分, 第一章, 第一节 with their name, and below them
  * 第一条 with its words; 条 are counted through the whole text, and what is numbered within one
  * (项, 目) is its text and no heading. Habit of regulations, not of GB/T 9704.
  */
 
 const COUNT = '[〇零一二三四五六七八九十百\\d]{1,6}';
-const CHAPTER = new RegExp(`^第${COUNT}([编章节])(?:[ \\u3000]+\\S|$)`);
+const CHAPTER = new RegExp(`^第${COUNT}(编|章|节|部分)(?:[ \\u3000]+\\S|$)`);
 const ARTICLE = new RegExp(`^第${COUNT}条(?:之[一二三四五六七八九十]+)?(?=[ \\u3000]+\\S|$)`);
 const LONGEST_CHAPTER = 40;
 
-const DEPTHS = { 编: 1, 章: 2, 节: 3 } as const;
+const DEPTHS = { 编: 1, 部分: 1, 章: 2, 节: 3 } as const;
 /** 条 stand below all of them. */
 const ARTICLE_DEPTH = 4;
 
-/** 1 for 第一编, 2 for 第一章, 3 for 第一节 standing as a line of their own with their name; null for any other text. */
+/** 1 for 第一编 and 第一部分, 2 for 第一章, 3 for 第一节 standing as a line of their own with their name; null for any other text. */
 export function chapterDepth(text: string): 1 | 2 | 3 | null {
   const kind = CHAPTER.exec(text)?.[1] as keyof typeof DEPTHS | undefined;
   const isName = kind && text.length <= LONGEST_CHAPTER && !/[。；，：]/.test(text);

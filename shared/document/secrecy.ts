@@ -52,6 +52,11 @@ const STAR_FIRST = new RegExp(
   `^${GAP}${COPY_NUMBER}[${STARS}]{1,5}${GAP}${OPEN}${ANY_LEVEL}${GAP}[级件]?${CLOSE}(?:${SEPARATOR}${OPEN}${PERIOD}${CLOSE})?$`,
   'u',
 );
+/** 本件为秘密级, 此文件属机密件: a paper that says it of itself. */
+const DECLARED = new RegExp(
+  `[本此该]${GAP}(?:${word('文件')}|${word('资料')}|${word('材料')}|件|文|稿)${GAP}(?:${word('确定为')}|${word('定为')}|${word('列为')}|${word('属于')}|属|系|为|是)${GAP}${OPEN}${ANY_LEVEL}${CLOSE}${GAP}(?:级|件|${word('文件')}|[，。；]|$)`,
+  'u',
+);
 /** A list of the three levels, one a line, is teaching, not a mark. */
 const LEVEL_ONLY = new RegExp(`^${GAP}${OPEN}${ANY_LEVEL}${GAP}级?${CLOSE}${GAP}$`, 'u');
 
@@ -137,6 +142,7 @@ export function findSecrecyMark(text: string, quoted: readonly string[] = []): S
       HEADED.exec(line) ??
       WITH_PERIOD.exec(line) ??
       STAR_FIRST.exec(line) ??
+      DECLARED.exec(line) ??
       (listed ? null : ALONE.exec(line));
     if (match) return found(line, start + bounds.start, match);
     start += whole.length + (text.startsWith('\r\n', start + whole.length) ? 2 : 1);

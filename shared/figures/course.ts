@@ -1,6 +1,6 @@
 import type { CivilDate } from '../model/civil-date';
 import { isWithin, type Period } from './period';
-import type { Section } from './sections';
+import { SECTIONS, type Section, type SectionKey } from './sections';
 import type { Figures } from './tables';
 
 /** How the columns of a section went through a period. */
@@ -52,4 +52,25 @@ export function courseOf(
     if (!isOfOne || !add(of, place(first), count)) notDrawn += count;
   }
   return { labels, counts, notDrawn };
+}
+
+/** Whether there is anything to draw. */
+export function isDrawn({ counts }: Course): boolean {
+  return counts.some((row) => row.some((count) => count > 0));
+}
+
+/** What the chart of a section is called. */
+export function chartName(title: string, { labels }: Course): string {
+  return `${title}分${labels[0]?.endsWith('月') ? '月' : '年'}图`;
+}
+
+/** How every section went. */
+export function coursesOf(
+  figures: Figures,
+  period: Period,
+  today: CivilDate,
+): ReadonlyMap<SectionKey, Course> {
+  return new Map(
+    SECTIONS.map((section) => [section.key, courseOf(figures, section, period, today)]),
+  );
 }

@@ -2,8 +2,10 @@ import { paper, table } from '../compose/parts';
 import type { Block, OfficialDocument } from '../document/official-document';
 import type { CivilDate } from '../model/civil-date';
 import type { NewBook, SheetColumn } from '../sheet/book';
+import { type Course, isDrawn } from './course';
+import { courseBlocks } from './course-table';
 import { type Period, printPeriod } from './period';
-import type { Section } from './sections';
+import type { Section, SectionKey } from './sections';
 import {
   type FigureTable,
   groupsOf,
@@ -23,6 +25,8 @@ export interface FiguresAsked {
   office: string;
   /** What is counted is the sample: the paper says so. */
   isSample: boolean;
+  /** How each section went, drawn below its table; left out: the charts go elsewhere. */
+  courses?: ReadonlyMap<SectionKey, Course>;
 }
 
 /** 上年同期, 前5年同期 */
@@ -123,8 +127,9 @@ function isEmpty({ lines, hand }: FigureTable): boolean {
   return lines.length === 0 && hand.length === 0;
 }
 
-function tableBlocks(one: FigureTable, { before }: FiguresAsked): Block[] {
+function tableBlocks(one: FigureTable, { before, courses }: FiguresAsked): Block[] {
   const { section } = one;
+  const course = courses?.get(section.key);
   const head = [section.lines, ...section.columns.flatMap(({ title }) => columnsOf(title, before))];
   const rows = rowsOf(one).map((row) => [
     saidOf(row),
@@ -143,6 +148,7 @@ function tableBlocks(one: FigureTable, { before }: FiguresAsked): Block[] {
       .map((line) => doubledWords(line, section))
       .filter((words) => words !== '')
       .map((text): Block => ({ type: 'paragraph', runs: [{ text }] })),
+    ...(course && isDrawn(course) ? courseBlocks(section, course) : []),
   ];
 }
 

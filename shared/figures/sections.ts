@@ -107,7 +107,7 @@ export const SECTIONS: readonly Section[] = [
     ...{ key: 'members', title: '委员履职', lines: '委员' },
     columns: [
       column('members.attended', '参会', '人次', '登记为实到的，按会议第一天'),
-      column('members.spoke', '发言', '人次', '发言和书面发言，一段计一次，按会议第一天'),
+      column('members.spoke', '发言和书面发言', '人次', '发言和书面发言，一段计一次，按会议第一天'),
       column('members.raised', '意见建议', '条', '按提出意见的会议的日期'),
     ],
   },

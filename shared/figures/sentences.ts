@@ -155,7 +155,7 @@ const TEMPLATES: readonly Template[] = [
     ...{ key: 'members', title: '委员履职' },
     ranks: [
       subject(say('委员参加会议和活动', 'members.attended', '人次')),
-      further('，', say('发言', 'members.spoke', '人次')),
+      further('，', say('发言和书面发言', 'members.spoke', '人次')),
     ],
   },
   {

@@ -19,7 +19,9 @@ const isNoText = (item: PlacedItem): boolean =>
 export function isTailAlone(pages: readonly Page[], { twoSided }: LayoutProfile): boolean {
   return pages.some(({ number, items, imprint, isNumbered }) => {
     if (items.length > 0) return items.some(isSigned) && items.every(isNoText);
-    return imprint !== null && number > 1 && !(twoSided && isNumbered);
+    // Pages on which a long 版记 only goes on come whatever the text does.
+    if (imprint === null || imprint.goesOn?.above) return false;
+    return number > 1 && !(twoSided && isNumbered);
   });
 }
 

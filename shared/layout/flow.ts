@@ -148,25 +148,26 @@ class Pages {
    */
   imprint(plan: PlanImprint): void {
     const imprint = setImprint(plan, this.profile);
-    const isRoom = this.top === 0 || this.top + imprint.height <= this.height;
     // A sheet turned for an annex is none of the paper's own.
+    const isOwn = this.sheet === this.profile;
+    const { height } = geometryOf(this.profile);
+    const room = isOwn ? this.height - this.top : 0;
+    const over = overPages(imprint, { height, room });
+    const isRoom = over ? over.isBelowText : this.top === 0 || imprint.height <= room;
     const from = this.pages.length;
-    if (!isRoom || this.sheet !== this.profile) this.newPage(this.profile.landscape === true);
-    const over = overPages(imprint, this.height);
+    if (!isRoom || !isOwn) this.newPage(this.profile.landscape === true);
     const rest = (over?.pages.length ?? 1) - 1;
     if (this.profile.twoSided && (this.page.number + rest) % 2 === 1) {
       this.newPage(this.profile.landscape === true);
     }
-    if (this.pages.length - from > 1) {
-      for (const page of this.pages.slice(from)) page.isNumbered = false;
-    }
+    const isBehindBlank = this.pages.length - from > 1;
     const [first = imprint, ...others] = over?.pages ?? [];
     this.page.imprint = first;
     for (const page of others) {
-      const { isNumbered } = this.page;
       this.newPage(this.profile.landscape === true);
-      Object.assign(this.page, { imprint: page, isNumbered });
+      this.page.imprint = page;
     }
+    if (isBehindBlank) for (const page of this.pages.slice(from)) page.isNumbered = false;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { OfficialDocument } from '../document/official-document';
-import { geometryOf, sheetProfile } from '../gbt9704/numbers';
+import { sheetProfile } from '../gbt9704/numbers';
 import type { LayoutProfile } from '../gbt9704/profile';
 import { isTailAlone, otherPitches } from './fit-signature';
 import { flow } from './flow';
@@ -7,7 +7,6 @@ import type { Page } from './page';
 import { planOf } from './plan';
 import { leastPitch } from './plan-signature';
 import type { PlanItem, PrintPlan, Role } from './print-plan';
-import { setImprint } from './set-imprint';
 import { keptWhole } from './set-lines';
 
 /** A document on its pages, what was planned for them, and the pitch of its text, twips. */
@@ -58,9 +57,6 @@ function laidOut(document: OfficialDocument, profile: LayoutProfile): Paged {
   const isFilled = document.addressees !== '' && document.body.length > 0;
   if (!isFilled || showsText(paged.pages[0])) return paged;
   const below = planOf(document, profile, { addresseesBelow: true });
-  // So many that 版记 itself would be more than a page stay where they are.
-  if (below.imprint && setImprint(below.imprint, profile).height > geometryOf(profile).height)
-    return paged;
   const moved = made(below);
   return showsText(moved.pages[0]) ? moved : paged;
 }

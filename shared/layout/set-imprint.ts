@@ -17,6 +17,11 @@ export interface SetImprint {
   isBare: boolean;
   /** Of one that takes several pages, which of its ends stand on another page; left out: none. */
   goesOn?: { above: boolean; below: boolean };
+  /**
+   * Of one that takes several pages: room between it and what stands above it on the first, and
+   * from line to line, so that they fill each page; twips.
+   */
+  over?: { above: number; pitch: number };
   rows: SetImprintRow[];
   /** The last line, at its left and right: 印发机关, the date with 印发, and what the printing shop says; both '': there is none. */
   left: string;
@@ -66,22 +71,34 @@ export function setImprint(imprint: PlanImprint, profile: LayoutProfile): SetImp
 /** 版记 that is more than a page, on the pages that it takes, its end at the foot of the last. */
 export interface ImprintPages {
   pages: SetImprint[];
-  /** Room above it on its first page, twips. */
-  above: number;
+  /** Its first lines stand below the text, on the page where that ends. */
+  isBelowText: boolean;
 }
 
+/** Lines of 版记 that there is room for. */
+const linesIn = (room: number, pitch = IMPRINT_PITCH): number =>
+  Math.floor((room - LINES_TWIPS) / pitch);
+
 /**
- * Divides 版记 that is higher than a page, twips; null where it is not. Its lines go on from page
+ * Divides 版记 that is higher than a page; null where it is not. Its lines go on from page
  * to page; one line is left over at the end, for a renderer may break the text into one more.
+ * `height`: of a page, `room`: what is free below the text, twips.
  */
-export function overPages(imprint: SetImprint, height: number): ImprintPages | null {
+export function overPages(
+  imprint: SetImprint,
+  { height, room }: { height: number; room: number },
+): ImprintPages | null {
   if (imprint.height <= height) return null;
-  const most = Math.floor((height - LINES_TWIPS) / IMPRINT_PITCH);
+  const most = linesIn(height);
+  const pitch = Math.floor((height - LINES_TWIPS) / most);
   const lines = imprint.rows.flatMap(({ lines, hang }) =>
     lines.map((line, at) => ({ line, hang, begins: at === 0 })),
   );
   const count = lines.length + (imprint.left + imprint.right === '' ? 1 : 2);
   const first = count % most || most;
+  const below = linesIn(room, pitch);
+  const isBelowText = first <= below;
+  const above = ((isBelowText ? below : most) - first) * pitch;
   const pages: SetImprint[] = [];
   for (let from = 0, to = first; pages.length < Math.ceil(count / most); from = to, to += most) {
     const rows: SetImprintRow[] = [];
@@ -93,10 +110,14 @@ export function overPages(imprint: SetImprint, height: number): ImprintPages | n
     }
     pages.push({ ...imprint, rows, left: '', right: '' });
   }
-  return { pages: withEnds(pages, imprint), above: (most - first) * IMPRINT_PITCH };
+  return { pages: withEnds(pages, imprint, { above, pitch }), isBelowText };
 }
 
-function withEnds(pages: readonly SetImprint[], { left, right }: SetImprint): SetImprint[] {
+function withEnds(
+  pages: readonly SetImprint[],
+  { left, right }: SetImprint,
+  over: { above: number; pitch: number },
+): SetImprint[] {
   return pages.map((page, at) => {
     const isLast = at === pages.length - 1;
     const own = isLast ? { ...page, left, right } : page;
@@ -105,7 +126,8 @@ function withEnds(pages: readonly SetImprint[], { left, right }: SetImprint): Se
     return {
       ...own,
       goesOn: { above: at > 0, below: !isLast },
-      height: lines * IMPRINT_PITCH + (page.isBare ? 0 : LINES_TWIPS),
+      over,
+      height: lines * over.pitch + (page.isBare ? 0 : LINES_TWIPS),
     };
   });
 }

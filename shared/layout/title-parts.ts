@@ -41,6 +41,8 @@ const TERMS: readonly string[] = [...new Set([...KINDS, ...FIXED_WORDS, ...GOOD_
 const ORGANS: readonly RegExp[] = [
   // 政协示例市第六届委员会常务委员会, 政协第六届示例市委员会办公室
   /(?:中国人民政治协商会议|政协)\p{Script=Han}{0,14}?委员会(?:常务委员会|办公室|机关党组|党组)?/gu,
+  // …委员会提案委员会, 市政协经济委员会: the committee of the house behind its house
+  /(?<=委员会|政协)(?!关于|常务|办公|机关|党组|委员|主席|全体|为|的|第|在|以)\p{Script=Han}{2,13}?委员会/gu,
   // 中共示例市政协党组, 示例市政协办公室, 五届市政协
   /(?<=^|[关于对向由和与及、的\s]|[《“]|第?[一二三四五六七八九十]+届)(?:中共)?\p{Script=Han}{0,6}?[省市县区州旗]政协(?:机关党组|党组|办公室|机关|研究室|\p{Script=Han}{2,6}?委(?:员会)?)?/gu,
   /第?[一二三四五六七八九十]+届(?:\p{Script=Han}{0,6}?政协|委员会)?/gu,
@@ -53,6 +55,9 @@ const ORGANS: readonly RegExp[] = [
   // 党的二十届四中全会
   /(?:党的)?第?[一二三四五六七八九十]+届[一二三四五六七八九]中全会/gu,
 ];
+
+/** Where a name that is longer than a line is parted, if anywhere: behind the house, before what belongs to it. */
+const JOINT = /(?:政治协商会议|委员会)$/;
 
 /** Marks whose short contents stay whole where the title's shape allows it. */
 const ENCLOSED: readonly RegExp[] = [/《[^《》]{1,14}》/g, /“[^“”]{1,10}”/g];
@@ -101,18 +106,33 @@ function placesOfTerms(text: string): { inside: Set<number>; starts: Set<number>
   return { inside, starts };
 }
 
+/** The words of the segmentation, parted where a word of the list begins within one: 委员|会社|会法制. */
+function segmentsOf(text: string, isStart: (at: number) => boolean) {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return [...segmenter.segment(text)].flatMap(({ segment, index }) => {
+    const parts: { segment: string; index: number }[] = [];
+    let from = 0;
+    for (const place of within(index, segment.length)) {
+      if (!isStart(place)) continue;
+      parts.push({ segment: segment.slice(from, place - index), index: index + from });
+      from = place - index;
+    }
+    return [...parts, { segment: segment.slice(from), index: index + from }];
+  });
+}
+
 /**
  * A title as what stays whole: words, with marks joined to their neighbours, the words of the
  * list whatever the segmentation says; and what a break before each costs.
  */
 export function wordsOf(text: string): Word[] {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const { inside: kept, starts } = placesOfTerms(text);
   const enclosed = placesIn(text, ENCLOSED);
   const organs = placesIn(text, ORGANS);
   const compounds = compoundCosts(text);
   const words: Word[] = [];
-  for (const { segment, index } of segmenter.segment(text)) {
+  const isStart = (at: number) => starts.has(at) && !kept.has(at);
+  for (const { segment, index } of segmentsOf(text, isStart)) {
     const last = words.at(-1);
     const stays =
       last !== undefined &&
@@ -126,7 +146,8 @@ export function wordsOf(text: string): Word[] {
     if (stays) last.text += segment;
     else {
       const before = last?.text ?? '';
-      const inOrgan = organs.has(index) ? ORGAN_COST : 0;
+      const atJoint = JOINT.test(before) ? BREAK_COST.joint : ORGAN_COST;
+      const inOrgan = organs.has(index) ? atJoint : 0;
       const inMarks = enclosed.has(index) ? BREAK_COST.enclosed : 0;
       const apart = inOrgan + inMarks + (compounds.get(index) ?? 0);
       words.push({ text: segment, cost: apart + breakCost(before, segment) });
@@ -162,6 +183,7 @@ const BREAK_COST = {
   enclosed: 40,
   compound: 20,
   named: 60,
+  joint: 400,
 } as const;
 
 function breakCost(before: string, after: string): number {

@@ -12,3 +12,14 @@ export function sitsInChairsMeeting(post: string): boolean {
     .flatMap((one) => one.split(/兼(?!职)/))
     .some((one) => CHAIRS.test(one));
 }
+
+/** 常委, 政协示例市委员会常务委员, 常委会委员; never 市委常委. */
+const STANDING =
+  /^(?:[一-龥]*政协|政协[一-龥]+委员会)?(?:常务委员|常委)(?:会(?:组成人员|委员|成员))?$/;
+
+/** Whether somebody of this post is a member of the 常务委员会 by it. */
+export function sitsInStandingCommittee(post: string): boolean {
+  return servingPosts(post)
+    .flatMap((one) => one.split(/兼(?!职)/))
+    .some((one) => STANDING.test(one));
+}

@@ -3,7 +3,7 @@ import type { Member } from '../model/directory';
 import type { Attendance, AttendanceRole, AttendanceState, Meeting } from '../model/meeting';
 import { byOrder } from '../model/order';
 import type { Entry, Opinion } from '../model/proceedings';
-import { isHandedIn } from '../proceedings/handed-in';
+import { hasWords, isHandedIn } from '../proceedings/handed-in';
 import { onceEach } from './attendance';
 
 /** States of attendance as a card says them. */
@@ -78,7 +78,7 @@ const shown = (entries: readonly Entry[]): Pick<Entry, 'id' | 'text'>[] =>
 export function cardLines(member: Pick<Member, 'sample'>, sources: CardSources): CardLine[] {
   const [attendance, entries, opinions] = [
     byMeeting(sources.attendance),
-    byMeeting(sources.entries.filter(({ deletedAt }) => deletedAt === undefined)),
+    byMeeting(sources.entries.filter((one) => one.deletedAt === undefined && hasWords(one))),
     byMeeting(sources.opinions.filter(({ deletedAt }) => deletedAt === null)),
   ];
   const lines: CardLine[] = [];

@@ -35,7 +35,17 @@ const BEGINS = '(?<=^|[于在，。；、：（(\\s])(?<!每[^。；，]{0,16})'
 const NO_DAY = '(?![内程期常]|以内|左右|时间)';
 const DAY = `(?:\\d{1,2}|${HAN_DAY})`;
 
+/** 二〇二六年. */
+const HAN_YEAR = '[一二][九〇零○][〇零○一二三四五六七八九]{2}年';
+/** What says of a month and a number without 日 that they are a day: 9月10下午, 9月10（周四）. */
+const IS_DAY = `(?=之?前|以前|上午|下午|中午|晚|全天|报到|召开|举行|[（(]${WEEK})`;
+
 const MONTHS_AND_DAYS: readonly Step[] = [
+  blanked(new RegExp(`${HAN_YEAR}(?=${HAN_DAY}月)`, 'g'), `${BLANK}年`),
+  blanked(
+    new RegExp(`(?:(?:19|20)\\d{2}年)?\\d{1,2}月\\d{1,2}${IS_DAY}(?:${DAY_NOTE})`, 'g'),
+    DAY_BLANK,
+  ),
   // 8月15、16日 and 8月15-16日: the first day has no 日 of its own.
   eachBlanked(
     new RegExp(`\\d{1,2}月\\d{1,2}(?:(?:${ROW}|${SPAN})\\d{1,2})+[日号]`, 'g'),
@@ -77,7 +87,7 @@ const MONTHS_AND_DAYS: readonly Step[] = [
 
 const DAYS_ALONE: readonly Step[] = [
   // 本月20日, 请于15日前; 会前3日 and 3日内 are no days of a calendar.
-  blanked(/(?<=[本当下]月)\d{1,2}[日号]/g, `${BLANK}日`),
+  blanked(/(?<=[本当下上]月)\d{1,2}[日号]/g, `${BLANK}日`),
   // 15日、16日, 15、16日, 15日至16日
   eachBlanked(
     new RegExp(
@@ -88,12 +98,18 @@ const DAYS_ALONE: readonly Step[] = [
     BLANK,
   ),
   blanked(
-    new RegExp(`${BEGINS}${DAY}[日号](?=(?:之|以)?前|上午|下午|[（(]${WEEK})`, 'gm'),
+    new RegExp(
+      `${BEGINS}${DAY}[日号](?=(?:之|以)?前|上午|下午|晚|全天|\\d{1,2}[:：时点]|[（(]${WEEK})`,
+      'gm',
+    ),
     `${BLANK}日`,
   ),
   // 8月上旬, 8月中下旬, 4月至6月
   blanked(
-    new RegExp(`\\d{1,2}月(?=[上中下]{1,2}旬|[底初份末]|(?:${SPAN})\\d{1,2}月)`, 'g'),
+    new RegExp(
+      `(?:\\d{1,2}|${HAN_DAY})月(?=[上中下]{1,2}旬|[底初份末]|(?:${SPAN})\\d{1,2}月)`,
+      'g',
+    ),
     `${BLANK}月`,
   ),
   blanked(new RegExp(`(?<=${BLANK}月(?:${SPAN}))\\d{1,2}月(?!\\d)`, 'g'), `${BLANK}月`),
@@ -146,7 +162,7 @@ const STEPS: readonly Step[] = [
   ...MONTHS_AND_DAYS,
   ...DAYS_ALONE,
   withoutWeekdays,
-  blanked(/(?:明|后)[天日](?![报子])|[明今]晚|明早|今[天日](?=上午|下午|晚|之?前|内)/g, BLANK),
+  blanked(/(?:明|后)[天日](?!子|报[纸刊])|[明今]晚|明早|今[天日](?=上午|下午|晚|之?前|内)/g, BLANK),
 ];
 
 export function withoutDays(text: string): string {

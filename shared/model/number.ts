@@ -2,8 +2,11 @@ import * as z from 'zod/mini';
 import { CivilDate } from './civil-date';
 import { Instant, Uuid } from './draft';
 
-/** issue: 发文字号, 代字〔年〕号. serial: 期号 of 纪要, 简报 and the like. incoming: 收文号. */
-export const NumberForm = z.enum(['issue', 'serial', 'incoming']);
+/**
+ * issue: 发文字号, 代字〔年〕号. serial: 期号 of 纪要, 简报 and the like. incoming: 收文号. odd: one
+ * that is in no series, e.g. 3号之一: its words are the name, and the only number below it is 1.
+ */
+export const NumberForm = z.enum(['issue', 'serial', 'incoming', 'odd']);
 export type NumberForm = z.infer<typeof NumberForm>;
 
 /**
@@ -75,6 +78,7 @@ export function printNumber({
 }: Pick<NumberRow, 'series' | 'year' | 'number'>): string {
   const { form, name } = readSeries(series);
   if (form === 'issue') return `${name}〔${year}〕${number}号`;
+  if (form === 'odd') return name;
   return form === 'serial' ? `第${number}期` : `${year}-${number}`;
 }
 

@@ -4,6 +4,11 @@ import type { PersonRef } from '../model/directory';
 import type { AttendanceState } from '../model/meeting';
 import type { Entry } from '../model/proceedings';
 
+/** False for an entry that was begun and in which nobody has written: it is no speech of anybody. */
+export function hasWords({ text }: Pick<Entry, 'text'>): boolean {
+  return text.trim() !== '';
+}
+
 /** On leave or absent: whatever there is of such a person was handed in, not spoken. */
 export function wasAway(state: AttendanceState | null): boolean {
   return state === 'leave' || state === 'absent';

@@ -6,6 +6,7 @@ import { partsOfLabel } from './label-parts';
 import type { Verdict } from './name-verdict';
 import { recordHead } from './record-head';
 import { type Judge, type Label, labelAbove, labelOf } from './transcript-labels';
+import { partsOfLine } from './within-line';
 
 /** A label with the words that follow it; the first stretch of a text may have none. */
 export interface Stretch {
@@ -146,7 +147,11 @@ function cutAtLabels(text: string, options: SplitOptions): Cut[] {
   const judge = judgeOf(options);
   const raw = text.split('\n');
   const head = recordHead(raw);
-  const lines = raw.map((line, at) => ({ line, label: at < head ? null : labelOf(line, judge) }));
+  const lines = raw.flatMap((line, at) => {
+    if (at < head) return [{ line, label: null }];
+    const parts = partsOfLine(line, judge);
+    return parts.map((part) => ({ ...part, label: part.label ?? labelOf(part.line, judge) }));
+  });
   const bare = knownAtHead(options.known ?? []);
   const taken = new Set(lines.flatMap(({ label }) => (label ? [nameForm(label.name)] : [])));
   const notes = notesAt(lines.map(({ line }) => line));

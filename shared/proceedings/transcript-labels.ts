@@ -22,18 +22,27 @@ export type Judge = (name: string, post: string) => Verdict;
 const GAP = String.raw`[ \t\u3000\u00a0]*`;
 const BLANKS = String.raw`[ \t\u3000\u00a0]+`;
 const DAY = String.raw`(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ \u3000T]*)?`;
-const TIME = String.raw`[\[［【(（]?${DAY}(?<TIME>\d{1,2}(?:[:：]\d{2}){1,2}|\d{1,2}[时点]\d{1,2}分?)[\]］】)）]?`;
+/** 10:32, 00:10:32.150, 下午3:05. */
+const TIME = String.raw`[\[［【(（]?${DAY}(?<TIME>(?:上午|下午|中午|晚上|凌晨|早上)?(?:\d{1,2}(?:[:：]\d{2}){1,2}|\d{1,2}[时点]\d{1,2}分?))(?:[.,]\d{1,3})?[\]］】)）]?`;
 const timed = (name: string) => TIME.replace('TIME', name);
-const NUMBER = String.raw`(?<number>\d{1,3}[.．、](?!\d)|\d{1,3}[)）]|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳㉑-㉟㈠-㈩⒈-⒛⑴-⒇]|[一二三四五六七八九十]{1,3}[、.．])?`;
+/** 第4位 before a name; before 发言人 and the like it is a part of what he is called. */
+const PLACE = String.raw`第[\d０-９一二三四五六七八九十]{1,3}[位名个]${GAP}[、，,]?${GAP}(?!发言|讲话|说话|嘉宾|代表|委员|专家|同志|领导|问题|方面)`;
+const NUMBER = String.raw`(?<number>[\d０-９]{1,3}[.．、](?!\d)|[\d０-９]{1,3}[)）]|[A-Za-zＡ-Ｚ][.．、)）](?=${GAP}\p{Script=Han})|No[.．]?\d{1,3}(?=${GAP}\p{Script=Han})|${PLACE}|[（(](?:[\d０-９]{1,3}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳㉑-㉟㈠-㈩⒈-⒛⑴-⒇]|[一二三四五六七八九十]{1,3}[、.．])?`;
 /** Marks of lists, of headings and of bold type, as Markdown and chat programs have them. */
 const MARKUP = String.raw`(?<markup>(?:#{1,6}|[>•●◆■▪◇□▶►※☆★🎤👤–-]|\*{1,3}|__)${GAP})*`;
 /** What may stand before any label: marks of lists, a time, a number. */
 export const BEFORE_LABEL = `^${GAP}${MARKUP}(?:${timed('before')}${GAP})?${NUMBER}${GAP}(?:${timed('within')}${GAP})?(?<strong>\\*{2}|__)?`;
-const WORD = String.raw`[^\s:：${LIKE_COLON}，,。；;！!？?“”"《》〈〉()（）\[\]［］【】〔〕〖〗「」『』*]{1,30}`;
-const NAME = `(?<name>${WORD}(?:[ \\u3000\\u00a0]{1,6}${WORD}|[，,]${GAP}${WORD}){0,4})`;
+const WORD = String.raw`[^\s:：${LIKE_COLON}，,。；;！!？?“”"《》〈〉()（）\[\]［］【】〔〕〖〗｛｝{}「」『』*]{1,30}`;
+/** A day or 上午 behind a name is no part of it. */
+const NO_DAY = String.raw`(?!\d{4}[-/.年]\d|[上下中]午\d|晚上\d)`;
+const NAME = `(?<name>${WORD}(?:[ \\u3000\\u00a0]{1,6}${NO_DAY}${WORD}|[，,]${GAP}${WORD}){0,4})`;
 /** Question marks alone, where a voice was not told apart. */
 const UNHEARD = '(?<name>[?？]{1,6})';
-const POST = String.raw`(?<post>(?:[ \u3000]*[（(〔［\[][^）)〕］\]\n:：]{1,40}[）)〕］\]]){0,3})`;
+/** Brackets of every kind that stand around a unit or a post. */
+const OPEN = String.raw`[（(〔［\[【〖｛{]`;
+const CLOSE = String.raw`[）)〕］\]】〗｝}]`;
+const IN_BRACKETS = String.raw`${OPEN}[^）)〕］\]】〗｝}\n:：]{1,40}${CLOSE}`;
+const POST = String.raw`(?<post>(?:[ \u3000]*${IN_BRACKETS}){0,3})`;
 const COLON = `[:：${LIKE_COLON}](?!\\d{2})`;
 /** A name and nothing else, where what stands around it is no mark of a label. */
 const BARE_NAME = String.raw`(?<name>\p{Script=Han}{1,8}(?:[·•・‧]\p{Script=Han}{1,8}){0,3})`;
@@ -72,7 +81,7 @@ const STYLES: readonly Style[] = [
   ),
   // 【张三】 words, 〔张三〕：words
   style(
-    `[【〔〖［\\[「『＜<]${GAP}${NAME}${POST}${GAP}[】〕〗］\\]」』＞>]${STRONG}${POST.replace('post', 'behind')}${GAP}(?:${timed('after')}${GAP})?(?:${COLON})?${STRONG}${GAP}`,
+    `[【〔〖［\\[「『＜<｛{]${GAP}${NAME}${POST}${GAP}[】〕〗］\\]」』＞>｝}]${STRONG}${POST.replace('post', 'behind')}${GAP}(?:${timed('after')}${GAP})?(?:${COLON})?${STRONG}${GAP}`,
   ),
   // （张三）：words
   style(`[（(]${GAP}${NAME}${GAP}[）)]${GAP}(?<post>)${COLON}${STRONG}${GAP}`),
@@ -80,19 +89,24 @@ const STYLES: readonly Style[] = [
   style(`${NAME}${POST}${STRONG}${GAP}(?:${timed('after')}${GAP})?${COLON}${STRONG}${GAP}`),
   // 张三委员（市教育局）补充道：words
   style(
-    `(?=\\p{L})${NAME}(?<post>(?:[ \\u3000]*[（(〔［\\[][^）)〕］\\]\\n:：]{1,40}[）)〕］\\]]){1,2})${GAP}(?:接着|最后)?(?:说|讲|发言|讲话|指出|强调|表示|认为|提出|建议|提问|回应|答复|回答|补充|插话|总结|小结|点评|介绍|汇报)道?${GAP}${COLON}${GAP}`,
+    `(?=\\p{L})${NAME}(?<post>(?:[ \\u3000]*${IN_BRACKETS}){1,2})${GAP}(?:接着|最后)?(?:说|讲|发言|讲话|指出|强调|表示|认为|提出|建议|提问|回应|答复|回答|补充|插话|总结|小结|点评|介绍|汇报)道?${GAP}${COLON}${GAP}`,
     { isDoubtful: true },
   ),
   // 张三（民建）副院长：words
   style(
-    `(?=\\p{L})${NAME}(?<post>[（(〔［\\[][^）)〕］\\]\\n:：]{1,40}[）)〕］\\]])${GAP}(?<duty>\\p{Script=Han}{0,12}${POST_END})${GAP}${COLON}${STRONG}${GAP}`,
+    `(?=\\p{L})${NAME}(?<post>${IN_BRACKETS})${GAP}(?<duty>\\p{Script=Han}{0,12}${POST_END})${GAP}${COLON}${STRONG}${GAP}`,
     { isDoubtful: true },
   ),
   // ？？：words
   style(`${UNHEARD}${POST}${STRONG}${GAP}(?:${timed('after')}${GAP})?${COLON}${STRONG}${GAP}`),
   // 张三 10:32 alone on its line
   style(`${NAME}${POST}${STRONG}(?:${BLANKS}|(?=[(（\\[［]))${timed('after')}${GAP}$`),
-  // 张三<tab>words: a transcript out of a table
+  // 张三<tab>市教育局<tab>words: a transcript out of a table
+  style(`${NAME}\\t${GAP}(?<post>[^\\t:：，。；]{2,24})\\t${GAP}(?=[^\\t]{4,}$)`, {
+    onlySure: true,
+    isDoubtful: true,
+  }),
+  // 张三<tab>words
   style(`${NAME}${POST}\\t${GAP}(?=[^\\t]{15,}$)`, { onlySure: true, isDoubtful: true }),
   // 张三——words
   style(`${NAME}${POST}${GAP}(?:——|--|──)${GAP}(?=\\S)`, { onlySure: true, isDoubtful: true }),
@@ -132,8 +146,8 @@ const STYLES: readonly Style[] = [
 const withoutBlanks = (text: string): string => text.replace(/[ \u3000\u00a0]/g, '');
 const insideBrackets = (text: string): string =>
   withoutBlanks(text)
-    .replace(/^[（(〔［[]|[）)〕］\]]$/g, '')
-    .replace(/[）)〕］\]][（(〔［[]/g, '，');
+    .replace(new RegExp(`^${OPEN}|${CLOSE}$`, 'gu'), '')
+    .replace(new RegExp(CLOSE + OPEN, 'gu'), '，');
 
 /** 张三主席讲话, 李四委员的发言: how a record is headed that was put in order. */
 const SPEECH = /的?(?:总结|小结|表态|主旨|开场)?(?:讲话|发言|汇报|致辞|通报)$/u;
@@ -148,6 +162,14 @@ const isSalutation = (name: string, raw: string, line: string): boolean =>
   /(?:主席|书记|市长|主任|秘书长|局长|部长|组长|会长|院长|校长)$/.test(name) &&
   [...name].length <= 4 &&
   raw.trimEnd().length === line.trimEnd().length;
+
+/** 14:05 of 下午2:05 and 14时5分. */
+function clockTime(time: string): string {
+  const [, half = '', clock = ''] = /^(\D*)(.*)$/.exec(time) ?? [];
+  const plain = clock.replace(/[：时点]/g, ':').replace(/分$/, '');
+  if (!/下午|晚上/.test(half)) return plain;
+  return plain.replace(/^\d+/, (hour) => String(Number(hour) < 12 ? Number(hour) + 12 : hour));
+}
 
 function labelBy(one: Style, line: string, head: string, judge: Judge): Label | null {
   const found = one.pattern.exec(head);
@@ -174,7 +196,7 @@ function labelBy(one: Style, line: string, head: string, judge: Judge): Label | 
     raw,
     name,
     post,
-    time: time.replace(/[：时点]/g, ':').replace(/分$/, ''),
+    time: clockTime(time),
     isNumbered: Boolean(groups.number),
     isSure:
       verdict === 'speaker' && !isHeading && !one.isDoubtful && !isSalutation(name, raw, line),

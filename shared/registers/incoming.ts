@@ -81,9 +81,11 @@ export function oddDays({
   return odd;
 }
 
-/** What looks odd about the year of a day, '' for nothing: the clock of this PC may have been set back at New Year. */
+/** What looks odd about the year of a day, '' for nothing: the clock of this PC may have been set back at New Year, or years ahead. `lastYear`: of the newest paper, 0 for none. */
 export function oddYear(day: CivilDate, lastYear: number): string {
   const year = Number(day.slice(0, 4));
+  if (lastYear > 0 && year > lastYear + 1)
+    return `登记簿里最近的收文是${lastYear}年的，今天的日期在${year}年，请核对收文日期和这台电脑的日期。`;
   if (lastYear <= year) return '';
   return `登记簿里已有${lastYear}年的收文，今天的日期在${year}年，请核对收文日期和这台电脑的日期。`;
 }

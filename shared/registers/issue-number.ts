@@ -32,9 +32,29 @@ const plainly = (typed: string): string =>
     .replace(/\s/g, '')
     .replace(/[０-９]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));
 
+const YEAR_IN_HANZI = new RegExp(`(${OPEN})([〇○零一二三四五六七八九]{4})(?=年?${CLOSE})`);
+const IN_DIGITS = '零一二三四五六七八九';
+
+/** Without what is copied along with a number: its label, quotes around it, a mark behind it; digits and 号 in their usual shape. */
+function tidied(plain: string): string {
+  return plain
+    .replace(/^[“"'‘「『]+/, '')
+    .replace(/^(?:发?文(?:件)?字?号|字号|编号)[:：]/, '')
+    .replace(/[”"'’」』。.,，;；、]+$/, '')
+    .replace(/[號號]/g, '号')
+    .replace(/[①-⑳¹²³⁰⁴-⁹]/g, (one) => one.normalize('NFKC'))
+    .replace(new RegExp(`(?<=${CLOSE})第?№`), '')
+    .replace(
+      YEAR_IN_HANZI,
+      (_all, open: string, year: string) =>
+        open + [...year.replace(/[〇○]/g, '零')].map((one) => IN_DIGITS.indexOf(one)).join(''),
+    );
+}
+
 /** Reads a 发文字号 however it was typed: with wrong brackets, a year of two digits, leading zeros, 第, blanks, digits of full width. null where it is none. */
 export function readIssueNumber(typed: string): TypedNumber | null {
-  const plain = plainly(typed);
+  const whole = plainly(typed);
+  const plain = tidied(whole);
   const match = FORM.exec(plain);
   if (!match) return null;
   const [, code = '', short = '', ofYear = '', ordinal = '', zeros = '', digits = ''] = match;
@@ -50,7 +70,8 @@ export function readIssueNumber(typed: string): TypedNumber | null {
     if (ordinal !== '') corrected.push(NO_ORDINAL);
     if (zeros !== '') corrected.push('号数前不补零');
     if (!plain.endsWith('号')) corrected.push('末尾加“号”');
-  } else if (typed.trim() !== printed) corrected.push('去掉空格和全角数字');
+  } else if (whole === plain && typed.trim() !== printed) corrected.push('去掉空格和全角数字');
+  if (whole !== plain) corrected.push('去掉号以外的字和标点，数字写规范');
   return { code, year, number, printed, corrected };
 }
 
@@ -75,7 +96,7 @@ export function readOwnNumber(
 ): TypedNumber | null {
   const read = readIssueNumber(typed);
   if (read) return read;
-  const plain = plainly(typed);
+  const plain = tidied(plainly(typed));
   const [, digits = ''] = ONLY_NUMBER.exec(plain) ?? [];
   if (Number(digits) > 0)
     return own.code === '' ? null : told({ ...own, number: Number(digits) }, '补上代字和年份');
@@ -89,10 +110,14 @@ export function readOwnNumber(
       plain.startsWith('〔') ? '补上代字' : '补上代字，年份用六角括号〔〕',
     );
   const [, before = '', hanzi = ''] = IN_HANZI.exec(plain) ?? [];
-  const counted = fromChineseNumber(hanzi);
+  const counted = countOf(hanzi);
   const inDigits = counted === null ? null : readIssueNumber(`${before}${counted}号`);
   return inDigits && { ...inDigits, corrected: [...inDigits.corrected, '号数用阿拉伯数字'] };
 }
+
+/** 三十八, and 〇三 with the zero that a form asks for. */
+const countOf = (hanzi: string): number | null =>
+  fromChineseNumber(hanzi.replace(/^[〇零]+(?=.)/, ''));
 
 const told = (one: IssueNumber, what: string): TypedNumber => ({
   ...{ ...one, printed: printIssueNumber(one), corrected: [what] },
@@ -114,7 +139,7 @@ export function readTheirNumber(typed: string): Pick<TypedNumber, 'printed' | 'c
 }
 
 /** What may stand behind a 期号: 总第45期, in brackets or without. */
-const IN_ALL = '(?:[(]?总第?\\d+期?[)]?)?';
+const IN_ALL = '(?:[(]?总第?(?:\\d+|[一二三四五六七八九十百零〇]+)期?[)]?)?';
 const SERIAL = new RegExp(
   `^(?:(?:19|20)\\d{2}年)?第?(?:0*([1-9]\\d{0,3})|([一二三四五六七八九十百零〇]+))期?${IN_ALL}$`,
 );
@@ -123,5 +148,5 @@ const SERIAL = new RegExp(
 export function readSerial(typed: string): number | null {
   const [, digits, hanzi] = SERIAL.exec(typed.normalize('NFKC').replace(/\s/g, '')) ?? [];
   if (digits !== undefined) return Number(digits);
-  return hanzi === undefined ? null : fromChineseNumber(hanzi);
+  return hanzi === undefined ? null : countOf(hanzi);
 }

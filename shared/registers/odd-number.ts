@@ -1,24 +1,65 @@
+import { type NumberRow, seriesId } from '../model/number';
 import type { OutgoingDocument } from '../model/outgoing';
-import { readIssueNumber } from './issue-number';
+import { readIssueNumber, readSerial } from './issue-number';
 
-const plain = (number: string) => number.normalize('NFKC').replace(/\s/g, '');
+/** Brackets around a year, whichever a keyboard gave: （2026）, [2026]. */
+const AROUND_YEAR = /[[(【〔［﹝{｛<＜〈《]((?:19|20)?\d{2}年?)[\])】〕］﹞}｝>＞〉》]/gu;
 
-/** A 发文字号 that is in no series, e.g. 3号之一; nobody has filled it in while it has blanks. */
-export function isOdd(number: string): boolean {
-  return number.trim() !== '' && !/[×＊*]/.test(number) && readIssueNumber(number) === null;
+/** One and the same for all that differ in blanks, brackets of the year, width of digits and zeros before them. */
+function plain(number: string): string {
+  return (
+    number
+      .replace(/\s/g, '')
+      .replace(/[！-～]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
+      .replace(AROUND_YEAR, '〔$1〕')
+      .replace(/(?<!\d)0+(?=\d)/g, '')
+      // As a Chinese text has them.
+      .replaceAll('(', '（')
+      .replaceAll(')', '）')
+  );
 }
 
-/** Why a number that is in no series cannot be given to `owner`: another paper bears it. '' where it can. */
-export function judgeOddNumber(
-  number: string,
-  owner: string,
-  all: Iterable<Pick<OutgoingDocument, 'id' | 'issueNumber'>>,
-  titleOf: (id: string) => string,
-): string {
-  if (!isOdd(number)) return '';
-  const same = plain(number);
-  for (const { id, issueNumber } of all)
-    if (id !== owner && plain(issueNumber) === same)
-      return `${issueNumber}已经给了${titleOf(id)}，一个号不能用两次。`;
+/** Nobody has filled a number in while it has blanks. */
+const isFilled = (number: string): boolean => number.trim() !== '' && !/[×＊*]/.test(number);
+
+const placeOf = (name: string): Pick<NumberRow, 'series' | 'year' | 'number'> => ({
+  ...{ series: seriesId('odd', name), year: 0, number: 1 },
+});
+
+const WITH_MORE = /^.+〔\d{4}〕\d+号.+$/u;
+
+/** A number of an old register that is in no series and plainly one all the same: 示政协发〔2025〕3号之一, 示政协发〔2025〕3号附1; null for any other. */
+export function readOddNumber(text: string): ReturnType<typeof placeOf> | null {
+  const name = plain(text);
+  return WITH_MORE.test(name) && readIssueNumber(text) === null ? placeOf(name) : null;
+}
+
+/** A 发文字号 that is in no series, e.g. 3号之一, and a 期号 that is in none, e.g. 增刊, which is of its periodical. */
+export function oddPlaces({
+  issueNumber,
+  serialNumber,
+  periodical = '',
+}: Pick<OutgoingDocument, 'issueNumber' | 'serialNumber' | 'periodical'>) {
+  const places: ReturnType<typeof placeOf>[] = [];
+  if (isFilled(issueNumber) && readIssueNumber(issueNumber) === null)
+    places.push(placeOf(plain(issueNumber)));
+  if (isFilled(serialNumber) && readSerial(serialNumber) === null)
+    places.push(placeOf(`${periodical}${plain(serialNumber)}`));
+  return places;
+}
+
+/** Nothing but a sign, a zero or brackets: -1, 3.0, 示政协办发〔2026〕0号. */
+const isNonsense = (number: string): boolean =>
+  !/\p{Script=Han}/u.test(number) || /(?:^|[^\d])第?0*[号期]$/.test(plain(number));
+
+/** Why what was typed in the place of a number is none, in Chinese; '' where it may be one. */
+export function refuseNonsense({
+  issueNumber,
+  serialNumber,
+}: Pick<OutgoingDocument, 'issueNumber' | 'serialNumber'>): string {
+  if (isFilled(issueNumber) && readIssueNumber(issueNumber) === null && isNonsense(issueNumber))
+    return `“${issueNumber.trim()}”不是发文字号，写作“代字〔年份〕几号”，号数从1起。`;
+  if (isFilled(serialNumber) && readSerial(serialNumber) === null && isNonsense(serialNumber))
+    return `“${serialNumber.trim()}”不是期号，写作“第几期”，从第1期起。`;
   return '';
 }

@@ -1,4 +1,5 @@
 import { paper, table } from '../compose/parts';
+import { fromChineseNumber } from '../document/chinese-number';
 import type { OfficialDocument } from '../document/official-document';
 import { type CivilDate, printDate } from '../model/civil-date';
 import type { EarlierIssue } from '../model/earlier-issue';
@@ -13,12 +14,12 @@ import {
 } from '../model/number';
 import type { OutgoingDocument } from '../model/outgoing';
 import type { NewBook, SheetColumn } from '../sheet/book';
-import { gapsIn, ofSeries, seriesOfYear, type Taken } from './series';
+import { gapsIn, ofSeries, type Place, seriesOfYear, type Taken } from './series';
 
 /** One number as 发文登记簿 shows it. */
 export interface OutgoingLine {
   id: string;
-  number: number;
+  place: Place;
   printed: string;
   /** '' for a number that no paper bears. */
   title: string;
@@ -44,6 +45,26 @@ export interface BookOf {
 
 const GONE = '（文稿已不在这里）';
 
+/** Under which the book shows all that is in no series. */
+const ODD = seriesId('odd', '');
+
+/** Where the book shows a number. */
+export function shelfOf<At extends { series: string; year: number }>(
+  at: At,
+): { series: string; year: number } {
+  return readSeries(at.series).form === 'odd' ? { series: ODD, year: 0 } : at;
+}
+
+/** 之二 stands behind 之一, and by its sound before it. */
+const inDigits = (printed: string): string =>
+  printed.replace(/[一二三四五六七八九十百零〇]+/g, (one) => String(fromChineseNumber(one) ?? one));
+
+const inOrder = (a: OutgoingLine, b: OutgoingLine): number =>
+  a.place.number - b.place.number ||
+  (a.place.series === b.place.series
+    ? 0
+    : inDigits(a.printed).localeCompare(inDigits(b.printed), 'zh', { numeric: true }));
+
 /** Every number of a series and year in order, gaps among them; a number that several papers bear has a line for each. */
 export function outgoingLines(book: BookOf, series: string, year: number): OutgoingLine[] {
   const own = linesIn(book, series, year);
@@ -53,24 +74,26 @@ export function outgoingLines(book: BookOf, series: string, year: number): Outgo
     ...own,
     // One number may be the office's and the sample's.
     ...sample.map((one) => ({ ...one, id: `示例 ${one.id}`, isSample: true })),
-  ].sort((a, b) => a.number - b.number);
+  ].sort(inOrder);
 }
 
 function linesIn(book: BookOf, series: string, year: number): OutgoingLine[] {
-  const taken = ofSeries(book.taken, series, year);
+  const taken =
+    series === ODD
+      ? book.taken.filter((one) => shelfOf(one).series === ODD)
+      : ofSeries(book.taken, series, year);
   const binned = new Map(
     [...book.earlier.values()]
       .filter(({ deletedAt }) => deletedAt !== null)
       .map((one) => [numberId(one), one]),
   );
   const gaps = gapsIn(taken, book.saids.get(series), year).map((number) => {
-    const printed = printNumber({ series, year, number });
+    const place = { series, year, number };
+    const printed = printNumber(place);
     const none = { title: '', draftId: null, facts: null, earlier: null, isSample: false };
-    return { id: printed, number, printed, ...none, state: '空号', reason: '' };
+    return { id: printed, place, printed, ...none, state: '空号', reason: '' };
   });
-  return [...taken.flatMap((one) => linesOf(book, one, binned)), ...gaps].sort(
-    (a, b) => a.number - b.number,
-  );
+  return [...taken.flatMap((one) => linesOf(book, one, binned)), ...gaps].sort(inOrder);
 }
 
 function linesOf(
@@ -78,9 +101,10 @@ function linesOf(
   one: Taken,
   binned: ReadonlyMap<string, EarlierIssue>,
 ): OutgoingLine[] {
-  const { number, state, owners, row } = one;
+  const { series, year, number, state, owners, row } = one;
   const printed = printNumber(one);
-  const plain = { number, printed, reason: row?.reason ?? '', isSample: false };
+  const place = { series, year, number };
+  const plain = { place, printed, reason: row?.reason ?? '', isSample: false };
   if (owners.length === 0) {
     const gone = (state === 'given' && binned.get(numberId(one))) || null;
     const none = { title: gone?.title ?? '', draftId: null, facts: null, earlier: gone };
@@ -97,13 +121,14 @@ function linesOf(
   }));
 }
 
-/** Series and years that there are, the newest year first. */
+/** Series and years that there are, the newest year first; what is in no series stands together. */
 export function seriesIn({
   taken,
   sampleTaken,
 }: Pick<BookOf, 'taken' | 'sampleTaken'>): { series: string; year: number }[] {
   const found = new Map<string, { series: string; year: number }>();
-  for (const { series, year } of [...taken, ...sampleTaken]) {
+  for (const one of [...taken, ...sampleTaken]) {
+    const { series, year } = shelfOf(one);
     const key = `${series} ${year}`;
     if (!found.has(key)) found.set(key, { series, year });
   }
@@ -143,6 +168,7 @@ export function printedLines(lines: readonly OutgoingLine[]): OutgoingLine[] {
 /** 示政协办发〔2026〕, 纪要 */
 export function seriesName({ series, year }: { series: string; year: number }): string {
   const { form, name } = readSeries(series);
+  if (form === 'odd') return '不进序列的文号';
   const plain = name === '' ? '期号' : name;
   if (form === 'issue') return `${plain}〔${year}〕`;
   return year === 0 ? plain : `${plain}（${year}年）`;

@@ -10,6 +10,7 @@ import {
 } from '../model/number';
 import type { OutgoingDocument } from '../model/outgoing';
 import { readIssueNumber, readSerial } from './issue-number';
+import { oddPlaces } from './odd-number';
 
 /** One number of a series as the register shows it. */
 export interface Taken {
@@ -26,6 +27,7 @@ export interface Taken {
 /** The year that numbers of a series are of: 0 where they run on. */
 export function seriesOfYear(series: string, said: NumberSeries | undefined, year: number): number {
   const { form } = readSeries(series);
+  if (form === 'odd') return 0;
   // 纪要 and most periodicals run on; 发文字号 and 收文号 begin anew each year.
   return (said?.byYear ?? form !== 'serial') ? year : 0;
 }
@@ -91,7 +93,7 @@ function numbersOf({ rows, drafts, earlier, saids }: NumberSources): Taken[] {
 
 export type Place = Pick<Taken, 'series' | 'year' | 'number'>;
 
-/** The numbers that a registered draft bears. */
+/** The numbers that a registered draft bears, those in no series as well. */
 export function borne(
   facts: Pick<
     OutgoingDocument,
@@ -109,7 +111,7 @@ export function borne(
     const year = Number((date ?? registeredOn).slice(0, 4));
     places.push({ series, year: seriesOfYear(series, saids.get(series), year), number: serial });
   }
-  return places;
+  return [...places, ...oddPlaces(facts)];
 }
 
 export function issuePlace({ code, year }: { code: string; year: number }) {
@@ -221,6 +223,8 @@ export function judgeNumber(
   const later = taken.filter(({ series: of }) => of === place.series).at(-1)?.year ?? 0;
   if (place.year !== 0 && later > place.year)
     remarks.push(`登记簿里已有${later}年的号，请核对成文日期和这台电脑的日期。`);
+  else if (later !== 0 && place.year > later + 1)
+    remarks.push(`登记簿里最近的号是${later}年的，请核对成文日期和这台电脑的日期。`);
   const next = lastInUse(series, said, place.year) + 1;
   if (place.number > next && (!known || known.state === 'returned'))
     remarks.push(`中间空着${spanOf(next, place.number - 1)}，登记簿里会标出来。`);

@@ -172,6 +172,23 @@ export function cosignPaper(
   });
 }
 
+/**
+ * The organs that issue a text together with its own, as its head names them, else as they sign:
+ * each has to sign it. Whoever was asked to already is left out.
+ */
+export function organsToSign(
+  { head, signature }: Pick<OfficialDocument, 'head' | 'signature'>,
+  requests: readonly ViewRequest[],
+): string[] {
+  const named = head.mark.joint ?? signature?.signers.slice(1) ?? [];
+  const asked = new Set(requests.flatMap((one) => (one.kind === 'joint' ? one.to.name : [])));
+  const organs = named
+    // 文件 stands behind the last of them, or behind each (7.2.4).
+    .map((name) => name.replace(/\s/g, '').replace(/文件$/, ''))
+    .filter((name) => name !== '' && !/[×＊*]/.test(name) && !asked.has(name));
+  return [...new Set(organs)];
+}
+
 /** Who was asked so and has not answered. */
 export function waitingFor(requests: readonly ViewRequest[], kind: ViewKind): ViewRequest[] {
   return requests.filter((one) => one.kind === kind && one.answer === '');

@@ -8,10 +8,13 @@ const COMPATIBLE = '\\u2f00-\\u2fd5\\uf900-\\ufad9';
 /** Marks beside “ that quote, and those beside — that join: a keyboard gives " and - where the text has others. */
 const QUOTES = '"\\u201d\\uff02\\u300c-\\u300f';
 const DASHES = '\\-\\u2010-\\u2013\\u2212\\u2500\\uff0d';
+/** Signs of full width that a keyboard gives in half: ＃＄％＆ ＊＋ ．／ ＜＝＞ ＠ ＼ ＾＿｀ ｛｜｝～. */
+const SIGNS =
+  '\\uff03-\\uff06\\uff0a\\uff0b\\uff0e\\uff0f\\uff1c-\\uff1e\\uff20\\uff3c\\uff3e-\\uff40\\uff5b-\\uff5e';
 
 /** What a search calls equal, one unit for one unit, so that places in the folded text are places in the text. */
 const FOLDED = new RegExp(
-  `[A-Z\\u00a0\\u3000\\uff10-\\uff19${QUOTES}${DASHES}\\uff21-\\uff3a\\uff41-\\uff5a(),?;:![\\]【】〔〕［］﹝﹞${DOTS}${COMPATIBLE}${OTHER_SHAPES}]`,
+  `[A-Z\\u00a0\\u3000\\uff10-\\uff19${QUOTES}${DASHES}${SIGNS}\\uff21-\\uff3a\\uff41-\\uff5a(),?;:![\\]【】〔〕［］﹝﹞${DOTS}${COMPATIBLE}${OTHER_SHAPES}]`,
   'g',
 );
 
@@ -43,7 +46,7 @@ function folded(one: string): string {
     return compatible(one);
   if (code >= 0x3400 && code < 0xa000) return plainShape(one);
   if (code === 0xa0 || code === 0x3000) return ' ';
-  return (code >= 0xff10 ? String.fromCharCode(code - 0xfee0) : one).toLowerCase();
+  return (code >= 0xff01 ? String.fromCharCode(code - 0xfee0) : one).toLowerCase();
 }
 
 /** What each unit is folded to, made once: the pattern asked of each character of ten years takes a second. */

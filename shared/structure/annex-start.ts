@@ -30,6 +30,10 @@ export function annexStart(items: readonly Item[]): number {
   return closed ? items.length : unsignedAnnexStart(items);
 }
 
+/** 附件1：视察方案: a label with its number, its colon and its name. */
+const NUMBERED_NAME =
+  /^附[ \u3000]*件[ \u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,2})[ \u3000]*[:：][ \u3000]*[^。；]{2,60}$/;
+
 const SHORT_LABEL = /^附[ \u3000]*件?[ \u3000]*[:：][ \u3000]*([^。；：:，\t]{2,40})?$/;
 const CLOSES_TEXT = /[。！!？?…][”）)]?$/;
 
@@ -72,6 +76,11 @@ function unsignedAnnexStart(items: readonly Item[]): number {
 /** 附件：甲 behind the signature is a note put too late when annex pages follow it. */
 function startsNoteBeforeAnnex(items: readonly Item[], index: number): boolean {
   const text = textOf(items[index]) ?? '';
+  // 附件1：方案, 附件2：名单 and nothing of them below: both only name what is sent with the paper.
+  const isEntry = (item: Item) => NUMBERED_NAME.test(textOf(item) ?? '');
+  const isBehind = (item: Item) =>
+    isEntry(item) || isNote(textOf(item) ?? '') || BEHIND_NOTE.test(textOf(item) ?? '');
+  if (NUMBERED_NAME.test(text) && items.slice(index + 1).every(isBehind)) return true;
   if (!/^附[ \u3000]*件?[ \u3000]*[:：]/.test(text))
     return /^附件[^\d一二三四五六七八九十:：]/.test(text);
   const rest = items.slice(index + 1);

@@ -1,6 +1,6 @@
 import type { OfficialDocument } from '../document/official-document';
 import { type Item, joinTouched, type Line, line } from './items';
-import { DISPATCH_LIST, goesOnInNextLine, takeLists } from './lists';
+import { DISPATCH_LIST, goesOnInNextLine, takeLists, listText as textOf } from './lists';
 import { TouchCounter } from './report';
 import { takeUnknown, unknownAtEnd } from './unknown';
 import { DATE } from './vocabulary';
@@ -26,15 +26,6 @@ export function apartFromPrintLine(items: readonly Item[], touches: TouchCounter
     return [line([{ text: parts[1] }]), line([{ text: parts[2] }])];
   });
 }
-
-/** Longer lines are prose, whatever they end with, unless they are one list under its label. */
-const LONGEST_LINE = 1000;
-const LONG_LIST = /^抄[ \u3000]*送[ \u3000]*[:：][^。]*。?$/;
-
-const textOf = (item: Item | undefined): string | null =>
-  item?.kind === 'line' && (item.text.length <= LONGEST_LINE || LONG_LIST.test(item.text))
-    ? item.text
-    : null;
 
 /** Where the 抄送 list that ends a text begins, or null. */
 function ccStart(items: readonly Item[], beforePrintLine: boolean): number | null {

@@ -16,6 +16,19 @@ export const COPY_AND_NUMBER = new RegExp(`^(\\d+)[ \\t\\u3000]+(${ISSUE_NUMBER}
 /** The count may be still to come: 第　期, 第__期（总第　期）. */
 export const SERIAL =
   /^[（(]?(?:\d{4}年|〔\d{4}〕)?[ ]*(?:总)?第[ \u3000]*(?:[\d一二三四五六七八九十百]+|×+|[_＿]{1,8}|)[ \u3000]*期(?:[ \u3000]*[（(](?:总第?|增刊)[ \u3000\d×_＿]*期?[）)])?[）)]?$/;
+/** （总第345期） on the line below 第12期. */
+export const TOTAL_ISSUE = /^[（(](?:总第?|增刊)[ \u3000\d×_＿]*期?[）)]$/;
+/** 2026年 on the line above 第3期. */
+export const YEAR_LINE = /^\d{4}年$/;
+export function isYearOfSerial(items: readonly Item[], at: number): boolean {
+  const [year, serial] = [items[at], items[at + 1]];
+  return (
+    year?.kind === 'line' &&
+    serial?.kind === 'line' &&
+    YEAR_LINE.test(year.text) &&
+    SERIAL.test(serial.text)
+  );
+}
 /** A 公报 may count its issues by 号; a 公告 has its number below its title. */
 const GAZETTE = /公报$/;
 const GAZETTE_NUMBER = /^(?:总)?第[ ]*(?:[\d一二三四五六七八九十百]+|×+)[ ]*号$/;
@@ -95,15 +108,16 @@ export function isMark(items: readonly Item[], at: number, text: string): boolea
     // Organs that issue it together stand between its sponsor and the number.
     return numberFollows(items, at + 1 + organsFrom(items, at + 1), NUMBERED);
   }
-  const [first, second] = items
-    .slice(at + 1, at + 3)
+  const [first, ...below] = items
+    .slice(at + 1, at + 4)
     .map((item) => (item.kind === 'line' && item.text.length <= 200 ? item.text : ''));
+  const second = TOTAL_ISSUE.test(below[0] ?? '') ? below[1] : below[0];
   if (!BULLETIN_MARK.test(text)) {
     // 委员之声: any name, where its issue and who edits it stand right below.
     const isNamed = PERIODICAL_NAME.test(text) && SERIAL.test(first ?? '');
     return isNamed && (EDITOR.test(second ?? '') || EDITOR_ALONE.test(second ?? ''));
   }
-  if (isSerial(first ?? '', text)) return true;
+  if (isSerial(first ?? '', text) || isYearOfSerial(items, at + 1)) return true;
   // A number alone may also stand under a title; with an office and a date below it the head is a printed one.
   return (
     ISSUE_NUMBER_ONLY.test(first ?? '') && (SERIAL.test(second ?? '') || EDITOR.test(second ?? ''))

@@ -10,15 +10,18 @@ import {
   isMark,
   isOrganMark,
   isSerial,
+  isYearOfSerial,
   NUMBER_AND_SIGNATORY,
   NUMBERED,
   numberFollows,
   organsFrom,
   SERIAL,
   stackedMark,
+  TOTAL_ISSUE,
   URGENCY,
+  YEAR_LINE,
 } from './head-mark';
-import type { Item, Line } from './items';
+import { type Item, type Line, line } from './items';
 import type { TouchCounter } from './report';
 import {
   ANY_NAMES_ONLY,
@@ -143,6 +146,14 @@ function take(
   else if (isCopyNumber(text) && mayBeCopyNumber(result, items)) head.copyNumber = text;
   else if (isJoint(result, items)) {
     head.mark.joint = [...(head.mark.joint ?? []), text];
+  } else if (isYearOfSerial(items, result.next) && head.serialNumber === '') {
+    touches.add('joinedLines');
+    head.serialNumber = text;
+  } else if (YEAR_LINE.test(head.serialNumber) && SERIAL.test(text)) {
+    head.serialNumber += text;
+  } else if (TOTAL_ISSUE.test(text) && SERIAL.test(`${head.serialNumber}${text}`)) {
+    touches.add('joinedLines');
+    head.serialNumber += text;
   } else return takeLine(head, text, touches);
   return true;
 }
@@ -186,7 +197,7 @@ function linesToLookPast(result: HeadResult, items: readonly Item[]): number {
     // A rule below a head ends it, whatever follows.
     if (!isTyped && isRule(item.text) && hasHead && !isRuleNext(items[next + count])) return count;
     if (isTyped && (hasHead || !mayStandAboveHead(item))) return 0;
-    if (isStrong(items, next + count)) return count;
+    if (isStrong(items, next + count) || stackedMark(items, next + count) !== null) return count;
   }
   return 0;
 }
@@ -236,12 +247,28 @@ function takeStackedMark(
   return true;
 }
 
+/** 会 议 纪 要, 信　息　专　报: a mark that was drawn out over its line. */
+const DRAWN_OUT = /^\p{Script=Han}(?:[ \u3000]+\p{Script=Han}){2,}$/u;
+/** Lines at the beginning among which a mark stands. */
+const NEAR_START = 6;
+
+/** Items with such a mark as one word; all others as they are. */
+function closedMarks(items: readonly Item[]): readonly Item[] {
+  return items.map((item, at) => {
+    if (at >= NEAR_START || item.kind !== 'line' || !DRAWN_OUT.test(item.text)) return item;
+    const text = item.text.replace(/[ \u3000]/g, '');
+    return BULLETIN_MARK.test(text) || DOCUMENT_MARK.test(text) ? line([{ text }]) : item;
+  });
+}
+
 /** The head above the title: urgency, mark, number, issue, signatories; lines above it that are none of these go to `above`. */
-export function parseHead(items: readonly Item[], touches: TouchCounter): HeadResult {
+export function parseHead(typed: readonly Item[], touches: TouchCounter): HeadResult {
+  const items = closedMarks(typed);
   const result: HeadResult = { head: emptyDocument().head, above: mailHead(items), next: 0 };
   result.next = result.above.length;
   for (let item = items[result.next]; item?.kind === 'line'; item = items[result.next]) {
     if (item.text.length <= 200 && take(result, items, item.text, touches)) {
+      if (item !== typed[result.next]) touches.add('spaces');
       result.next += 1;
       continue;
     }

@@ -16,7 +16,7 @@ import { issuedNames } from './issued';
 import { itemsOf, tablesNotKept } from './items';
 import { pipeTables } from './markup';
 import { type StructureReport, summarize, TouchCounter } from './report';
-import { isStaffLine } from './rubric';
+import { isOfCarrier, isOfWeb, isStaffLine } from './rubric';
 import { sameWords } from './same-words';
 import { shapeOf, toRawBlocks } from './stable';
 import { parseTail } from './tail';
@@ -89,11 +89,12 @@ function attempt(
     issued: issuedNames(title.title),
   };
   // What stands above the head has no place there: it begins the body, and is named.
-  const { rubric } = title;
-  const rest = [...above, ...(rubric ? [rubric] : []), ...items.slice(title.next)];
-  if (rubric) {
-    const what = isStaffLine(rubric.text) ? '不是标题' : '像栏目的名称，不是标题';
-    notes.push(`“${rubric.text}”${what}，放在正文开头，请核对`);
+  const { rubrics } = title;
+  const rest = [...above, ...rubrics, ...items.slice(title.next)];
+  for (const { text } of rubrics) {
+    const isName = !isStaffLine(text) && !isOfCarrier(text) && !isOfWeb(text);
+    const what = isName ? '像栏目的名称，不是标题' : '不是标题';
+    notes.push(`“${text}”${what}，放在正文开头，请核对`);
   }
   if (above.length > 0) {
     const words = above.map(({ text }) => `“${text}”`).join('、');

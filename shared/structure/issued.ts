@@ -4,7 +4,7 @@ import { ANNEX_LABEL } from './attachments';
 import { bodyOf } from './body';
 import { type Item, joinTouched } from './items';
 import type { TouchCounter } from './report';
-import { DATE_ONLY, DRAFT_MARK, endsTitle } from './vocabulary';
+import { DATE_ONLY, DRAFT_MARK, endsTitle, isOrganName } from './vocabulary';
 
 /**
  * 关于印发《…办法》的通知 and behind its signature the paper that it issues: a title of
@@ -14,6 +14,8 @@ import { DATE_ONLY, DRAFT_MARK, endsTitle } from './vocabulary';
 const bare = (text: string): string => text.replace(/[\s\u3000]/g, '');
 const REGULATION = /^第[一1](?:编|章|节|条)(?:[ \u3000]|$)/;
 const NO_TITLE = /^[（(]|^第[一二三四五六七八九十百零\d]+[编章节条]|[。；，：:]$/;
+/** （试行） on the same line as the name. */
+const MARK_BEHIND = /[（(][^（）()]{1,8}[）)]$/;
 /** Lines at most that the name of such a paper takes. */
 const MOST_LINES = 3;
 
@@ -57,7 +59,12 @@ function titleLines(items: readonly Item[], at: number, names: readonly string[]
     // A title that names no paper may still be followed by 第一章.
     const rest = items.slice(at + count, at + count + 2).map(textOf);
     const isRegulation = endsTitle(text) && rest.some((line) => REGULATION.test(line));
-    if (isNamed(joined, names) || isRegulation) return DRAFT_MARK.test(next) ? count + 1 : count;
+    if (isNamed(joined, names)) return DRAFT_MARK.test(next) ? count + 1 : count;
+    if (!isRegulation) continue;
+    // 存档备查 above the name that the 通知 has is no part of it; an organ may be.
+    const isAlone = count > 1 && isNamed(bare(text).replace(MARK_BEHIND, ''), names);
+    if (isAlone && !isOrganName(textOf(items[at]))) return 0;
+    return DRAFT_MARK.test(next) ? count + 1 : count;
   }
   return 0;
 }

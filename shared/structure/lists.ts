@@ -48,7 +48,7 @@ export const listsOnLine = (text: string): string[] =>
 export function apartLists(items: readonly Item[], touches: TouchCounter): Item[] {
   let isInList = false;
   return items.flatMap((item, at) => {
-    const text = at < items.length - NEAR_END ? null : textOf(item);
+    const text = at < items.length - NEAR_END ? null : listText(item);
     if (item.kind !== 'line' || text === null) return [item];
     isInList = BEGINS_LIST.test(text) || (isInList && isRest(listsOnLine(text)[0] ?? ''));
     const parts = isInList ? partsOf(text) : [];
@@ -70,8 +70,16 @@ export function goesOnInNextLine(text: string): boolean {
   return /[，、,；]$/.test(text) || ([...text].length >= 20 && !/[。：]$/.test(text));
 }
 
-const textOf = (item: Item | undefined): string | null =>
-  item?.kind === 'line' && item.text.length <= LONGEST_LINE ? item.text : null;
+/** One list under its label, of however many names: 主送 of a hundred organs. */
+const LONG_LIST = new RegExp(
+  `^(?:${stretched(`${DISPATCH}|抄送`)}|(?:${stretched(ATTENDANCE)})${WHO})${GAP}[:：][^。]*。?$`,
+);
+
+/** What may be a line of a list. Longer lines are prose, whatever they end with, unless they are one list. */
+export const listText = (item: Item | undefined): string | null =>
+  item?.kind === 'line' && (item.text.length <= LONGEST_LINE || LONG_LIST.test(item.text))
+    ? item.text
+    : null;
 
 /** Whether a line without a label may be the rest of a list. */
 function isRest(text: string): boolean {
@@ -103,7 +111,7 @@ function joinList(lines: readonly string[], touches: TouchCounter): string {
 function lastList(items: readonly Item[], label: RegExp): string[] | null {
   const lines: string[] = [];
   for (let back = 1; back <= Math.min(MOST_LINES, items.length); back += 1) {
-    const text = textOf(items[items.length - back]);
+    const text = listText(items[items.length - back]);
     if (text === null) return null;
     lines.unshift(text);
     if (label.test(text)) {
@@ -132,7 +140,7 @@ export function takeFirstLists(
   label: RegExp,
   touches: TouchCounter,
 ): LabelledList[] {
-  const found = items.findIndex((item) => !label.test(textOf(item) ?? ''));
+  const found = items.findIndex((item) => !label.test(listText(item) ?? ''));
   // A paper of lists alone has no text that they could stand above.
   if (found <= 0) return [];
   const lists = items.splice(0, found).flatMap((item) => {

@@ -17,11 +17,16 @@ const PIPE_RULE = /^[ \t\u3000]*\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t\u3000]*$/;
 
 const MOST_RUNS = 64;
 
+/** > 书香润政协: a line that is quoted; > 5% is a figure. */
+const QUOTED = /^[ \t\u00a0\u3000]*(?:>[ \t]*)+[ \t](?=[\p{Script=Han}“《（*])/u;
+
 /** A line without these marks. */
 export function withoutMarkup(text: string): string {
-  if (!/[#*]/.test(text)) return text;
+  if (!/[#*>]/.test(text)) return text;
   const isHeading = HEADING.test(text);
-  const bare = isHeading ? text.replace(HEADING, '').replace(HEADING_END, '') : text;
+  const bare = isHeading
+    ? text.replace(HEADING, '').replace(HEADING_END, '')
+    : text.replace(QUOTED, '');
   return bare.replace(BOLD, '$2');
 }
 
@@ -29,10 +34,11 @@ export function withoutMarkup(text: string): string {
 export function dropMarkup(runs: readonly Run[], touches: TouchCounter): Run[] {
   const text = runsText(runs);
   // A line of many runs comes from a word processor, which has no such marks.
-  if (runs.length > MOST_RUNS || !/[#*]/.test(text)) return [...runs];
-  const mark = HEADING.exec(text)?.[0].length ?? 0;
+  if (runs.length > MOST_RUNS || !/[#*>]/.test(text)) return [...runs];
+  const isHeading = HEADING.test(text);
+  const mark = (HEADING.exec(text) ?? QUOTED.exec(text))?.[0].length ?? 0;
   if (mark > 0) touches.add('markup');
-  const closing = mark > 0 ? (HEADING_END.exec(text)?.[0].length ?? 0) : 0;
+  const closing = isHeading ? (HEADING_END.exec(text)?.[0].length ?? 0) : 0;
   const last = text.length - closing;
   const parts: Run[] = [];
   let at = mark;

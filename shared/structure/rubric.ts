@@ -41,9 +41,33 @@ export const isBulleted = (text: string): boolean => BULLET.test(text) && !DRAWN
 
 /** 签发：骆明远, as many an office's 简报 has it below the red line. */
 const STAFF =
-  /^(?:签发|核签|签批|审签|审核|审定|审稿|核稿|编审|主编|编辑|责任编辑|责编|供稿|撰稿|拟稿)(?:人|单位)?[ \u3000]*[：:][ \u3000]*[\p{Script=Han}·×、 \u3000]{2,24}$/u;
+  /^(?:(?:签发|核签|签批|审签|审核|审定|审稿|核稿|校对|编审|主编|编辑|责任编辑|责编|供稿|撰稿|拟稿)(?:人|单位)?[ \u3000]*[：:][ \u3000]*[\p{Script=Han}·×、 \u3000]{2,24}?)+$/u;
 export const isStaffLine = (text: string): boolean => STAFF.test(text);
 
+/** 第 1 页, 页码 1 / 3, — 1 —: the number of a page that came with its text. */
+const PAGE_NUMBER =
+  /^(?:第[ \u3000]*\d{1,3}[ \u3000]*页.{0,12}|页码?[ \u3000]*[：:]?[ \u3000]*\d.{0,10}|[—－–-]{1,2}[ \u3000]*\d{1,3}[ \u3000]*[—－–-]{1,2}|\d{1,3}[ \u3000]*[/／][ \u3000]*\d{1,3})$/;
+/** 打印时间：2026-03-05 10:22, what a program put over a page. */
+const STAMP =
+  /^(?:打印|下载|导出|生成|创建|保存|文件名|流水号|文档编号|公文编号|收文编号)[\p{Script=Han}]{0,4}[ \u3000]*[：:][^。；]{1,40}$/u;
+/** 代拟稿, （征求意见稿）: the state of a draft, over its title. */
+const STATE =
+  /^[（(【[]?(?:代拟|送审|征求意见|讨论|审议|会签|初审|审定|修改|第?[一二三四五]|初|草|定)稿[）)】\]]?$/;
+/** 发文稿纸, 签批单: the form that a draft lay under. */
+const FORM =
+  /^(?:发文稿纸|拟稿纸|文稿纸|公文处理单|(?:公文|文件)?(?:签批|审批|呈批|阅批|送签|会签)(?:单|表|笺|件))$/;
+
+/** Whether a line above a title is of the page, the program or the form that it lay in. */
+export const isOfCarrier = (text: string): boolean =>
+  PAGE_NUMBER.test(text) || STAMP.test(text) || STATE.test(text) || FORM.test(bare(text));
+
+/** 发布时间：2026-03-02　来源：办公室　浏览：123次, what a page of the web says of itself below a title. */
+const OF_WEB =
+  /(?:发布(?:时间|日期)?|更新(?:时间|日期)|来源|信息来源|文章来源|稿源|浏览(?:次数|量|数)?|点击(?:次数|量|数|率)?|阅读(?:次数|量|数)?|访问(?:次数|量)?|人气|字号|字体|打印|分享)[ \u3000]*[：:]/gu;
+export const isOfWeb = (text: string): boolean =>
+  text.length <= 120 && !/。/.test(text) && new Set(text.match(OF_WEB)).size >= 2;
+
 /** (A类), （内部资料）: a mark in brackets that stands by itself. */
-const MARKED = /^[（(][^（）()，。；：:]{1,12}[）)]$/;
+const MARKED =
+  /^[（(](?:[^（）()，。；：:]{1,12}|[^（）()，。；：:]{2,16}[〔[［]\d{4}[〕\]］][^（）()，。；：:]{1,8}号)[）)]$/;
 export const isBracketed = (text: string): boolean => MARKED.test(text);

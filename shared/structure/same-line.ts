@@ -3,7 +3,7 @@ import { type Item, type Line, line } from './items';
 import type { TouchCounter } from './report';
 import { sliceRuns } from './runs';
 import { textOf } from './signature';
-import { DATE, DATE_ONLY, isSigner, UNIT_END } from './vocabulary';
+import { DATE, DATE_ONLY, isOrganName, isSigner, UNIT_END } from './vocabulary';
 
 /** Items at the end among which a signature stands. */
 const NEAR_END = 16;
@@ -24,6 +24,19 @@ function signs(text: string, gap: string, next: string): boolean {
 const SEALED_DATE = new RegExp(
   `^(${DATE})[ \\t\\u3000]*([（(][ \\u3000]*(?:此处)?(?:盖章|印章|公章|章)[ \\u3000]*[）)])$`,
 );
+
+/** 市委员会办公室（印章）: the same beside the organ. */
+const SEALED_ORGAN =
+  /^(.{4,40}?)[ \t\u3000]*([（(][ \u3000]*(?:此处)?(?:盖章|印章|公章|章)[ \u3000]*[）)])$/;
+
+/** The words for the seal below the organ that signs above a date; null where there are none. */
+function sealBeside({ text, runs }: Line, next: string): [Line, Line] | null {
+  const [, organ = '', seal = ''] = SEALED_ORGAN.exec(text) ?? [];
+  if (organ === '' || !DATE_ONLY.test(next) || !(isSigner(organ) && isOrganName(organ)))
+    return null;
+  const start = text.length - seal.length;
+  return [line(sliceRuns(runs, 0, organ.length)), line(sliceRuns(runs, start, text.length))];
+}
 
 /** The words for the seal above the date; null where there are none beside one. */
 function sealApart({ text, runs }: Line): [Line, Line] | null {
@@ -54,7 +67,7 @@ export function apartFromSignature(items: readonly Item[], touches: TouchCounter
     const text = textOf(item);
     const isNear = at >= items.length - NEAR_END;
     if (!isNear || item.kind !== 'line' || text === null) return [item];
-    const sealed = sealApart(item);
+    const sealed = sealApart(item) ?? sealBeside(item, textOf(items[at + 1]) ?? '');
     if (sealed) {
       touches.add('splitLines');
       return sealed;

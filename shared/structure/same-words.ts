@@ -167,17 +167,17 @@ function withoutHead(
   return [...left, ...pool.slice(from, at), rest, ...pool.slice(at + 1)];
 }
 
-/** A joint mark typed off line by line, with 文件 behind the last organ or by itself, as the document has it: behind the sponsor. */
+/** A joint mark typed off line by line, with 文件 behind any organ or by itself, as the document has it: behind the sponsor. */
 function unstacked(lines: readonly string[], { head }: OfficialDocument): readonly string[] {
   const { name = '', joint = [] } = head.mark;
   if (joint.length === 0 || !name.endsWith('文件')) return lines;
   const mark = reduced([name, ...joint]);
   const organs = mark.with(0, (mark[0] ?? '').replace(/文件$/u, ''));
   const at = lines.indexOf(organs[0] ?? '');
-  const typed = [
-    [...organs.slice(0, -1), `${organs.at(-1)}文件`],
-    [...organs, '文件'],
-  ];
+  const typed = organs.flatMap((organ, index) => [
+    organs.with(index, `${organ}文件`),
+    organs.toSpliced(index + 1, 0, '文件'),
+  ]);
   const found = typed.find((one) => one.every((line, index) => lines[at + index] === line));
   return at >= 0 && found ? lines.toSpliced(at, found.length, ...mark) : lines;
 }

@@ -4,7 +4,7 @@ import { startsNote } from './attachments';
 import { type Item, joinTouched, type Line } from './items';
 import type { TouchCounter } from './report';
 import { isSealWords, mayBeUnknown } from './unknown';
-import { DATE, DATE_ONLY, isOrganName, isSigner } from './vocabulary';
+import { DATE, DATE_ONLY, isOrganName, isSigner, PERSON } from './vocabulary';
 
 /** 署名, 成文日期 and 附注 at the end of a paper. */
 
@@ -88,6 +88,16 @@ function opensList(items: readonly Item[], at: number): boolean {
   return OPENS_LIST.test(text);
 }
 
+/** 副组长：甘　露  市政协副主席: a name before its post, as rows of a list have them and nobody signs. */
+const ROW = new RegExp(
+  `^(?:[\\p{Script=Han} \\u3000]{1,8}[：:][ \\u3000]*)?${PERSON}[ \\t\\u3000]+\\S{3,}$`,
+  'u',
+);
+
+/** Whether a line is one of at least two such rows. */
+const isRow = (items: readonly Item[], at: number): boolean =>
+  ROW.test(textOf(items[at]) ?? '') && ROW.test(textOf(items[at - 1]) ?? '');
+
 /** Lines at most between an organ and its date that are looked past. */
 const MOST_BETWEEN = 2;
 const CLOSES_BODY = /[。！][”）]?$|^附[ \u3000]*件|^\d{1,2}[ \u3000]*[.．、]/;
@@ -144,7 +154,7 @@ export function takeSignature(
   end -= between.length;
   while (date !== '' && above.length < MOST_SIGNERS && end > 1) {
     const text = textOf(items[end - 1]);
-    if (text === null || !isSigner(text)) break;
+    if (text === null || !isSigner(text) || isRow(items, end - 1)) break;
     const beside = signersIn(text);
     if (beside.length > 1) touches.add('splitLines', beside.length - 1);
     above.unshift(...beside);
@@ -225,6 +235,14 @@ function joinNotesAbove(items: Item[], tail: Tail, touches: TouchCounter): void 
     items.length -= count;
     return;
   }
+}
+
+/** Takes the 附注 off the end that stand right below a signature, in their order; below them something else did. */
+export function takeNotesAbove(items: Item[]): Line[] {
+  const signed = items.findLastIndex((item) => !NOTE.test(textOf(item) ?? '')) + 1;
+  const count = items.length - signed;
+  if (count === 0 || count > MOST_NOTES || !endsWithSignature(items.slice(0, signed))) return [];
+  return items.splice(signed) as Line[];
 }
 
 /** Whether a text ends with a date, above it whoever signs. */

@@ -20,6 +20,7 @@ import {
   signedWithin,
   type Tail,
   takeNote,
+  takeNotesAbove,
   takeSignature,
   textOf,
 } from './signature';
@@ -36,6 +37,13 @@ export interface TailResult {
 /** What may stand between the note and the signature, where the standard has it before the note. */
 const CONTACT =
   /^[（(]?(?:联系人|联系电话|联系方式|联系地址|电话|传真|邮箱|电子邮箱|地址|网址|邮编|特此|专此)/;
+/** 地  址：, 邮　编：: labels are drawn out to one width. */
+const isContact = (text: string) => CONTACT.test(text.replace(/[ \t\u3000]/g, ''));
+/** （此件公开发布）, and not where the seal goes. */
+const isPlainNote = (text: string) => isNote(text) && !isSealWords(text);
+/** 主题词：…, 信息公开选项：…: what older papers and other offices say at the foot of the paper as a whole. */
+const OF_FOOT =
+  /^(?:主题词|(?:信息)?公开(?:方式|属性|选项|类别|类型|形式|程度)|发布层次|发送范围|印发范围)[ \u3000]*[:：]/;
 /** Characters, at most, of the lines that are put together as a 附注. */
 const LONGEST_NOTE = 160;
 
@@ -68,11 +76,14 @@ function placeUnknown(
   const isKnown = unknown.every(({ text: one }) => isPrintShopLine(one));
   const isSigned = tail.signature !== null;
   // Whom to ask is a 附注 without its brackets.
-  const mayBeNote = (one: string) => CONTACT.test(one) || isSealWords(one) || isPrintShopLine(one);
+  const mayBeNote = (one: string) => isContact(one) || isSealWords(one) || isPrintShopLine(one);
   const areNotes = unknown.every(({ text: one }) => mayBeNote(one));
+  const areOfFoot = unknown.every(
+    ({ text: one }) => mayBeNote(one) || isNote(one) || OF_FOOT.test(one),
+  );
   // 主题词：… above 校对：…: what the printing shop says is no 附注 that another one could be taken for.
   const isFree = present.every(isPrintShopLine);
-  const hasPlace = parts.every(isPrintShopLine) || (isSigned && (areNotes || isFree));
+  const hasPlace = parts.every(isPrintShopLine) || (isSigned && (areOfFoot || isFree));
   if (hasPlace && text.length <= LONGEST_NOTE) {
     tail.note = text;
     report.touches.merge(attempt);
@@ -80,7 +91,8 @@ function placeUnknown(
     if (!isKnown) {
       const seals = unknown.filter(({ text: one }) => isSealWords(one));
       const others = unknown.filter(
-        (one) => !seals.includes(one) && !(areNotes && isPrintShopLine(one.text)),
+        (one) =>
+          !seals.includes(one) && !isNote(one.text) && !(areNotes && isPrintShopLine(one.text)),
       );
       const why = areNotes ? '作为附注，没有加括号' : '没有认出是哪一项';
       if (others.length > 0) report.remarks.push(`${named(others)}${why}，${PLACE}，请核对`);
@@ -101,7 +113,9 @@ function takeNoteBehind(items: Item[], from: number, touches: TouchCounter): Lin
   let start = items.length;
   const isOfWhole = (item: Item | undefined) =>
     item?.kind === 'line' &&
-    ((isNote(item.text) && OF_WHOLE.test(item.text)) || isPrintShopLine(item.text));
+    ((isNote(item.text) && OF_WHOLE.test(item.text)) ||
+      OF_FOOT.test(item.text) ||
+      isPrintShopLine(item.text));
   while (start > from + 2 && isOfWhole(items[start - 1])) start -= 1;
   // A paper that is forwarded may have been signed, and then it is its own.
   if (start === items.length || closesPaper(textOf(items[start - 1]) ?? '')) return [];
@@ -115,6 +129,9 @@ const isNoContent = (item: Item) =>
 /** A sentence that somebody put behind the note, most often about the annex: 请于8月3日前报回执。 */
 const isSentence = (item: Item) =>
   item.kind === 'line' && /[。！]$/.test(item.text) && !startsNote(item);
+/** Lines at most behind a note that may still be moved before it. */
+const MOST_BEHIND = 3;
+const NO_ANNEXES = '的附件认不准，附件和落款都按原样留在正文里，请核对';
 const NOTE_NOT_TAKEN = '附件说明后面还有别的文字，没有认作附件说明，留在正文里，请核对';
 
 /**
@@ -134,8 +151,8 @@ function takeAttachmentNote(
     const note: AttachmentNote | null = parseNote(items, start, attempt);
     if (!note) return [];
     const behind = items.slice(note.end);
-    if (behind.length > (late ? 0 : 3)) return [];
-    const strange = behind.filter((item) => !CONTACT.test(textOf(item) ?? ''));
+    if (behind.length > MOST_BEHIND) return [];
+    const strange = behind.filter((item) => !isContact(textOf(item) ?? ''));
     const mayMove = (item: Item) => isNoContent(item) || isSentence(item);
     if (strange.length > 0 && !(isSigned && strange.every(mayMove))) {
       if (isSigned) remarks.push(NOTE_NOT_TAKEN);
@@ -207,7 +224,8 @@ export function parseTail(
   const past = unknownAtEnd(main, endsWithSignatureAndNote, isEnded);
   const looked = takeUnknown(main, past, attempt);
   // What stands above the 附注 stays above it.
-  const aboveNote = tail.note === '' ? [] : looked;
+  const aboveNote =
+    tail.note === '' || looked.length === 0 ? [] : [...takeNotesAbove(main), ...looked];
   if (aboveNote.length === 0) unknown.unshift(...looked);
   if (tail.note === '') takeNote(main, tail, attempt);
   unknown.unshift(...takeSignature(main, tail, sealed, attempt));
@@ -225,7 +243,7 @@ export function parseTail(
   if (!isSigned && label?.kind === 'line' && annexItems.length > 0)
     remarks.push(`${named([label])}以下认作附件，另起一页，请核对`);
   const above = tail.signature === null ? '' : (textOf(main.at(-1)) ?? '');
-  if (isOrgan(above))
+  if (isOrgan(above) && tail.signature?.signers.length !== 0)
     remarks.push(`“${above}”在署名上面，按正文里列的单位留在正文，是联合署名的请点成署名`);
   const date = tail.signature?.date ?? '';
   if (lacksYear(date)) remarks.push(`成文日期“${date}”没有年份，请补上`);
@@ -252,11 +270,14 @@ export function parseTail(
     remarks.push(`“${shop.join('”“')}”${PLACE}，付印前不需要的请删去`);
   const annexes: Attachment[] | null = parseAnnexes(annexItems, names, attempt, remarks);
   // Annexes that cannot be told apart stay where they are, and all before them with them.
-  if (!annexes) return { tail: { ...NO_TAIL }, body: [...items], unknown: [] };
+  if (!annexes) {
+    if (label?.kind === 'line') notes.push(`${named([label])}以下${NO_ANNEXES}`);
+    return { tail: { ...NO_TAIL }, body: [...items], unknown: [] };
+  }
   const attachments = [...parseIssued(issuedPart, issued, attempt), ...annexes];
   touches.merge(attempt);
   notes.push(...remarks);
   const lines = [...aboveNote, ...unknown].map(({ text }) => text);
-  const notKnown = lines.filter((text) => !isPrintShopLine(text));
+  const notKnown = lines.filter((text) => !isPrintShopLine(text) && !isPlainNote(text));
   return { tail: { ...tail, attachments }, body: main, unknown: notKnown };
 }

@@ -6,7 +6,15 @@ import { numberBelow } from './head';
 import { type Item, joinTouched, type Line } from './items';
 import { ATTENDANCE_LIST } from './lists';
 import type { TouchCounter } from './report';
-import { isBracketed, isBulleted, isContents, isRubric, isStaffLine } from './rubric';
+import {
+  isBracketed,
+  isBulleted,
+  isContents,
+  isOfCarrier,
+  isOfWeb,
+  isRubric,
+  isStaffLine,
+} from './rubric';
 import { LONGEST_TITLE, titleLength } from './title-length';
 import {
   DATE_ONLY,
@@ -30,8 +38,8 @@ export interface TitleResult {
   /** A number that stood under the title. */
   number: Partial<Record<'issueNumber' | 'serialNumber', string>>;
   type: DocumentType | null;
-  /** The name of a column or who signed it, above the title where it has no place; or null. */
-  rubric: Line | null;
+  /** What stands above the title and is none of it: the name of a column, who signed it, the number of a page. */
+  rubrics: Line[];
   next: number;
 }
 
@@ -205,6 +213,21 @@ function rubricAbove(items: readonly Item[], from: number): Line | null {
   return endsTitle(next.text) && mayStandInBlock(next.text, 0) ? first : null;
 }
 
+/** Lines at most that stand above a title and belong to the page or the form that it lay in. */
+const MOST_ABOVE = 4;
+
+/** The lines from `from` on that are none of the title, which follows them. */
+function linesAbove(items: readonly Item[], from: number): Line[] {
+  const lines: Line[] = [];
+  const isOne = (item: Item | undefined): item is Line =>
+    item?.kind === 'line' &&
+    (isOfCarrier(item.text) || (lines.length > 0 && isStaffLine(item.text)));
+  for (let item = items[from]; isOne(item); item = items[from + lines.length]) lines.push(item);
+  if (lines.length === 0 || lines.length > MOST_ABOVE) return [];
+  const block = candidates(items, from + lines.length);
+  return block.some((text) => endsTitle(text)) ? lines : [];
+}
+
 /** Title, subtitle, names and dates under it, and whom it turns to. */
 export function parseTitle(
   items: readonly Item[],
@@ -212,8 +235,9 @@ export function parseTitle(
   hint: DocumentType | undefined,
   touches: TouchCounter,
 ): TitleResult {
-  const rubric = rubricAbove(items, at);
-  const from = rubric ? at + 1 : at;
+  const above = linesAbove(items, at);
+  const rubric = rubricAbove(items, at + above.length);
+  const from = at + above.length + (rubric ? 1 : 0);
   // Who wrote it stands under a title.
   const author = rubric && isByline(rubric.text) ? rubric.text : null;
   const result: TitleResult = {
@@ -224,28 +248,35 @@ export function parseTitle(
     salutation: '',
     number: {},
     type: hint ?? null,
-    rubric: author === null ? rubric : null,
+    // （代拟稿） belongs to the title, and stands below it.
+    rubrics: [...above, ...(rubric && author === null ? [rubric] : [])].filter(
+      ({ text }) => !DRAFT_MARK.test(text),
+    ),
     next: from,
   };
   const block = candidates(items, from);
   const dash = block.findIndex(isSubtitle);
   if (!holdsTitle(block, dash, items.length - from)) {
     // Above no title it stands where it belongs.
-    const none = { ...result, rubric: null, next: at };
+    const none = { ...result, rubrics: [], next: at };
     parseAddress(none, items, touches);
     return none;
   }
-  if (rubric) touches.add('moved');
+  if (from > at) touches.add('moved');
   const length = dash > 0 ? dash : titleLength(block);
   result.title = block.slice(0, length);
   let rest = block.slice(length);
   if (DRAFT_MARK.test(rest[0] ?? '')) result.title.push(...rest.splice(0, 1));
+  const marks = above.filter(({ text }) => DRAFT_MARK.test(text));
+  result.title.push(...marks.map(({ text }) => text));
   if (isSubtitle(rest[0] ?? '')) {
     const { text, used } = parseSubtitle(rest, touches);
     result.subtitle = text;
     rest = rest.slice(used);
     result.next += used;
   }
+  const webAt = rest.findIndex(isOfWeb);
+  if (webAt >= 0) rest = rest.slice(0, webAt);
   if (result.subtitle === '' && isMarkBelow(rest, items[from + block.length])) {
     result.subtitle = rest[0] ?? '';
     rest = rest.slice(1);
@@ -255,7 +286,13 @@ export function parseTitle(
   const others = rest.findIndex((text) => !isByline(text));
   const names = others < 0 ? rest : rest.slice(0, others);
   result.byline = author === null ? names : [author, ...names];
-  result.next += result.title.length + names.length;
+  result.next += result.title.length - marks.length + names.length;
+  const web = items[result.next];
+  if (web?.kind === 'line' && isOfWeb(web.text)) {
+    touches.add('moved');
+    result.rubrics.push(web);
+    result.next += 1;
+  }
   result.type ??=
     typeOfTitle(result.subtitle.replace(/^[（(]|[）)]$/g, '')) ??
     typeOfTitle(result.title.filter((t) => !DRAFT_MARK.test(t)).join(''));

@@ -88,8 +88,12 @@ export const isCopyNumber = (text: string): boolean => COPY_NUMBER.test(text);
 
 /** Whether a line above a red head may be looked past. */
 export function mayStandAboveHead(item: Item | undefined): boolean {
-  return mayBeUnknown(item) && (item as Line).text.length <= 30;
+  const text = item?.kind === 'line' && item.text.length <= 30 ? item.text : null;
+  return text !== null && (CAUTION.test(text) || mayBeUnknown(item));
 }
+
+/** 内部材料, 仅供领导参阅: how a paper is to be kept, though it ends as a title may. */
+const CAUTION = /^(?:内部|仅供|注意|严禁|请勿|阅后)[^。；：:]{2,14}$/;
 
 /** 发件人：…, Subject: …: what a message that the paper came in begins with. */
 const OF_MESSAGE =

@@ -5,7 +5,7 @@ import {
   type IParagraphOptions,
   Packer,
   Paragraph,
-  type Table,
+  Table,
   TabStopType,
 } from 'docx';
 import { documentName } from '../document/document-name';
@@ -15,12 +15,13 @@ import type { LayoutProfile, RenderOptions } from '../gbt9704/profile';
 import type { Page } from '../layout/page';
 import { paginateFitted } from '../layout/paginate';
 import type { PlanCard, PlanImprint, PlanItem, PlanLine } from '../layout/print-plan';
-import { overPages, setImprint } from '../layout/set-imprint';
 import { cardsOf } from './cards';
+import { lowest } from './gap';
 import { headOf } from './head';
 import { imprintOf } from './imprint';
+import { longImprintOf } from './long-imprint';
 import { type Part, Sections } from './sections';
-import { exact, LOWEST_PITCH, STYLE, stylesOf, TWO_CELLS } from './styles';
+import { exact, STYLE, stylesOf, TWO_CELLS } from './styles';
 import { tableOf } from './table';
 import { printable, RunMaker } from './text';
 
@@ -144,14 +145,14 @@ class BodyMaker {
    * everything, on a new page where 版记 finds no room on the last.
    */
   private addImprint(plan: PlanImprint, pages: readonly Page[], parts: Part[]): void {
-    const set = setImprint(plan, this.profile);
-    const over = overPages(set, geometryOf(this.profile).height);
-    const imprint = imprintOf(plan, this.profile, this.maker, { isFramed: !over });
     const at = pages.findIndex((page) => page.imprint !== null);
     const [own, before] = [pages[at], pages[at - 1]];
+    const { over } = own?.imprint ?? {};
+    const imprint = (breakBefore: boolean) =>
+      over
+        ? longImprintOf(plan, this.profile, this.maker, { ...over, breakBefore })
+        : [...imprintOf(plan, this.profile, this.maker), lowest(breakBefore)];
     const isAlone = own !== undefined && own.number > 1 && own.items.length === 0;
-    const placed = (breakBefore: boolean) =>
-      over ? [gap(over.above, breakBefore), ...imprint] : [...imprint, lowest(breakBefore)];
     if (own && isAlone && (!own.isNumbered || before?.landscape !== own.landscape)) {
       const { isNumbered } = own;
       // The blank page is said: a program that only leaves one out does not print it to a PDF.
@@ -160,9 +161,9 @@ class BodyMaker {
         profile: this.profile,
         isNumbered,
         isOdd: !isNumbered,
-        children: [...blank, ...placed(!isNumbered)],
+        children: [...blank, ...imprint(!isNumbered)],
       });
-    } else parts.at(-1)?.children.push(...placed(isAlone));
+    } else parts.at(-1)?.children.push(...imprint(isAlone));
   }
 
   /** 席卡: one row of one table a card. */
@@ -189,6 +190,8 @@ class BodyMaker {
         made.push(new Paragraph({ style: STYLE.flush, pageBreakBefore: true }));
         breakBefore = false;
       }
+      // Word makes one table of two with nothing between them.
+      if (item.kind === 'table' && made.at(-1) instanceof Table) made.push(lowest());
       made.push(...this.item(item, breakBefore));
       breakBefore = false;
     }
@@ -244,18 +247,6 @@ class BodyMaker {
     });
   }
 }
-
-/** An empty paragraph of some height, twips; no lower than Word lets one be. */
-function gap(height: number, pageBreakBefore: boolean): Paragraph {
-  return new Paragraph({
-    style: STYLE.flush,
-    spacing: exact(Math.max(height, LOWEST_PITCH)),
-    ...(pageBreakBefore ? { pageBreakBefore } : {}),
-  });
-}
-
-/** A paragraph that only has to be there. */
-const lowest = (pageBreakBefore = false): Paragraph => gap(0, pageBreakBefore);
 
 /**
  * Documents → the bytes of one .docx, each beginning on a page of its own; with

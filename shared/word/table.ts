@@ -59,7 +59,7 @@ export function tableOf(block: TableBlock, profile: LayoutProfile, maker: RunMak
       });
     return new TableRow({
       children,
-      tableHeader: head,
+      ...(head ? { tableHeader: true } : {}),
       cantSplit: true,
       height: { value: leastHeight(block, index, type.pitch), rule: HeightRule.ATLEAST },
     });

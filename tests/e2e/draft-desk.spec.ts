@@ -102,6 +102,36 @@ test('margins are narrow where the desk is, and no container around the text has
   await app.close();
 });
 
+test('what lies around the text does not answer its keys: no part of the window is left out of drawing, and React hears each once', async () => {
+  const app = await atDesk();
+  const { page } = app;
+  await newDraft(page, '其他');
+  await page.locator('.paged-page').first().waitFor();
+  // A message was shown and names were offered: the places they are drawn into stay.
+  await page.keyboard.press('Control+s');
+  const leftOut = await page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((one) => getComputedStyle(one).contentVisibility !== 'visible')
+      .map((one) => one.className),
+  );
+  expect(leftOut).toEqual([]);
+  const session = await page.context().newCDPSession(page);
+  const listeners = async (expression: string) => {
+    const { result } = await session.send('Runtime.evaluate', { expression });
+    const { objectId = '' } = result;
+    const found = await session.send('DOMDebugger.getEventListeners', { objectId });
+    return found.listeners.filter(({ type }) => type === 'keydown').length;
+  };
+  expect(await listeners('document.getElementById("root")')).toBeGreaterThan(0);
+  expect(await listeners('document.body')).toBe(0);
+  // The sheet lies in front of the preview's lines, so that a key's question what is below the mouse ends there.
+  const front = await page
+    .locator('.draft-desk-room')
+    .evaluate((room) => getComputedStyle(room).zIndex);
+  expect(front).toBe('1');
+  await app.close();
+});
+
 test('the list makes room for an open draft, comes back when asked, and that is remembered', async () => {
   const desk = makeDesk();
   const app = await desk.launch({ viewport: { width: 1366, height: 768 } });

@@ -7,6 +7,9 @@ import { readProfile } from '../input';
 import { mendFile } from '../mend-file';
 import { isSamePlace } from '../target';
 
+/** Papers that are no .docx, as they lie beside them. */
+const OTHER_WORD = /\.(?:doc|wps|wpt|rtf|docm|dotx?)$/i;
+
 /** Corrected copies of a folder's files in another folder; one that fails stops none of the others. */
 export const batchCommand: Command = {
   usage: `  npm run -s cli -- batch 文件夹 -o 另一个文件夹 [--profile 版式.json] [--force]
@@ -39,6 +42,8 @@ export const batchCommand: Command = {
         out(`${name}：没有做成。${asFailure(error).message}`);
       }
     }
+    const others = await wordFilesIn(from, OTHER_WORD);
+    if (others.length > 0) out(`没有检查的（不是 .docx）：${others.join('、')}`);
     say(`共${names.length}份，写出${names.length - failed}份，没有做成${failed}份。`);
     return failed === 0 ? 0 : 1;
   },

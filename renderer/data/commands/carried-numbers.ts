@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 import type { Incoming } from '#shared/model/incoming';
-import { NUMBER_STATES, type NumberRow, NumberState, numberId } from '#shared/model/number';
+import {
+  NUMBER_STATES,
+  type NumberRow,
+  type NumberSeries,
+  NumberState,
+  numberId,
+} from '#shared/model/number';
 import type { OutgoingDocument } from '#shared/model/outgoing';
 import { seriesOfYear } from '#shared/registers/series';
 import { store } from '../active';
@@ -22,9 +28,12 @@ const Line = z.tuple([
   z.number(),
   z.string(),
 ]);
+/** Rows of the register by series and year. */
+export const NumberLists = z.array(z.tuple([z.string(), z.int(), z.array(Line)]));
+export type NumberLists = z.infer<typeof NumberLists>;
+
 const Carried = z.object({
-  /** Rows of the register by series and year. */
-  lists: z.array(z.tuple([z.string(), z.int(), z.array(Line)])),
+  lists: NumberLists,
   /**
    * What drafts bear since then: id, 发文字号, 期号 and periodical or null. Their registration
    * goes back as well, to a number that may be another's by now.
@@ -76,13 +85,16 @@ export async function carryNumbers(there: NumbersThere): Promise<() => void> {
   return () => localStorage.removeItem(CARRIED);
 }
 
-/** Every number that is known of and that these rows do not tell of in the same way. */
-async function listsBeyond(there: readonly NumberRow[]): Promise<Carried['lists']> {
-  const { taken, rows } = await known();
+/** Every number that is known of in a store and that these rows do not tell of in the same way. */
+export async function listsBeyond(
+  there: readonly NumberRow[],
+  from: Store = store(),
+): Promise<NumberLists> {
+  const { taken, rows } = await known(from);
   const [today, at] = [todayNow(), Date.now()];
   const plain = new Map(rows.map((row) => [row.id, row]));
   const before = new Map(there.map((row) => [row.id, row]));
-  const lists = new Map<string, Carried['lists'][number]>();
+  const lists = new Map<string, NumberLists[number]>();
   for (const one of taken) {
     const { series, year, number, owners } = one;
     const [row, was] = [plain.get(numberId(one)), before.get(numberId(one))];
@@ -129,16 +141,23 @@ export async function takeUpNumbers(): Promise<void> {
   localStorage.removeItem(CARRIED);
 }
 
-async function takeUpRows([series, year, lines]: Carried['lists'][number]): Promise<void> {
-  const { numbers, numberSeries } = store();
-  const said = await numberSeries.get(series);
-  const rows = lines.map(([number, state, draftId, on, at, by]): NumberRow => {
+/** Rows of one list as this store counts the series; why they are so was said in words, which are not carried. */
+export function rowsOfList(
+  [series, year, lines]: NumberLists[number],
+  said: NumberSeries | undefined,
+): NumberRow[] {
+  return lines.map(([number, state, draftId, on, at, by]): NumberRow => {
     // Whether the numbers of a series begin anew each year may have been said otherwise before.
     const ofYear = seriesOfYear(series, said, year || Number(on.slice(0, 4)));
     const place = { series, year: ofYear, number };
     const facts = { state, draftId: draftId || null, on, at: new Date(at).toISOString(), by };
     return { id: numberId(place), ...place, ...facts, reason: '' };
   });
+}
+
+async function takeUpRows(list: NumberLists[number]): Promise<void> {
+  const { numbers, numberSeries } = store();
+  const rows = rowsOfList(list, await numberSeries.get(list[0]));
   const there = await numbers.bulkGet(rows.map(({ id }) => id));
   const newer = rows.flatMap((row, index): NumberRow[] => {
     const known = there[index];

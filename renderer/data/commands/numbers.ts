@@ -9,7 +9,7 @@ import {
 } from '#shared/model/number';
 import type { OutgoingDocument } from '#shared/model/outgoing';
 import { INCOMING_SERIES } from '#shared/registers/incoming';
-import { isOdd, judgeOddNumber } from '#shared/registers/odd-number';
+import { refuseNonsense } from '#shared/registers/odd-number';
 import {
   borne,
   judgeNumber,
@@ -21,6 +21,7 @@ import {
   takenNumbers,
 } from '#shared/registers/series';
 import { store } from '../active';
+import type { Store } from '../db';
 
 /** Who says so, and on which day. */
 export interface Said {
@@ -34,9 +35,9 @@ export const numberTables = () => {
   return [drafts, outgoing, earlierIssues, numbers, numberSeries];
 };
 
-/** Every number that is known of, and what that is known from. */
-export async function known() {
-  const { drafts, outgoing, earlierIssues, numbers, numberSeries } = store();
+/** Every number that is known of in a store, and what that is known from. */
+export async function known(from: Store = store()) {
+  const { drafts, outgoing, earlierIssues, numbers, numberSeries } = from;
   const [facts, earlier, rows, series, sampleIds] = await Promise.all([
     outgoing.toArray(),
     earlierIssues.toArray(),
@@ -68,12 +69,13 @@ function rowOf(
  * number is another's or void: nothing is written then.
  */
 export async function giveNumbers(facts: OutgoingDocument): Promise<void> {
+  const nonsense = refuseNonsense(facts);
+  if (nonsense !== '') throw new Error(`${nonsense}没有登记，已填的都还在。`);
   const { saids, sample, ...all } = await known();
   const isSample = sample.has(facts.id);
   const taken = isSample ? all.sampleTaken() : all.taken;
   const said = { on: facts.registeredOn, by: facts.registeredBy };
   const places = borne(facts, saids);
-  if (!isSample) await refuseOdd(facts);
   const titles = new Map<string, string>();
   const owners = taken.flatMap((one) => one.owners);
   const { drafts, earlierIssues } = store();
@@ -100,21 +102,6 @@ export async function giveNumbers(facts: OutgoingDocument): Promise<void> {
     .map((place) => rowOf(place, said, { state: 'returned', draftId: null, reason: '改用别的号' }))
     .filter(({ id }) => !kept.has(id));
   await store().numbers.bulkPut([...returned, ...given]);
-}
-
-/** Throws where the number is in no series and another paper bears it. */
-async function refuseOdd({ id, issueNumber }: OutgoingDocument): Promise<void> {
-  if (!isOdd(issueNumber)) return;
-  const { outgoing, drafts } = store();
-  const all = await outgoing.toArray();
-  const titles = new Map((await drafts.toArray()).map((one) => [one.id, one.title || '未命名']));
-  const refused = judgeOddNumber(
-    issueNumber,
-    id,
-    all,
-    (of) => `《${titles.get(of) ?? '已不在的文稿'}》`,
-  );
-  if (refused !== '') throw new Error(`${refused}没有登记，已填的都还在。`);
 }
 
 /** 预留: takes the next number of a series for somebody; answers it as printed. One transaction. */

@@ -11,6 +11,7 @@ import { putPurged } from '../never-back';
 import { renewStore } from '../renew';
 import { keepOthers } from '../settle';
 import { withAllOf } from './cascade';
+import { keepNumbers } from './kept-numbers';
 
 /** How a 彻底清除 stands. */
 interface PurgeState {
@@ -36,6 +37,7 @@ export async function purge(table: TableName, ids: readonly string[]): Promise<v
   const records = await working.transaction('r', working.tables, () =>
     withAllOf((name) => working.rowsOf(name), table, ids),
   );
+  await keepNumbers(records);
   await begin(records);
 }
 

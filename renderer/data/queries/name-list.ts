@@ -1,12 +1,13 @@
 import { dutiesOf, isWithin, type Person } from '#shared/directory/capacities';
 import { isSameName } from '#shared/directory/name-form';
-import { orderMembers } from '#shared/directory/order';
+import { orderMembers, placeOfPost } from '#shared/directory/order';
 import { isSameBody } from '#shared/directory/unit-names';
-import { HEADS, isSameParty } from '#shared/directory/usual-lists';
-import { sitsInChairsMeeting } from '#shared/meetings/chairs';
+import { HEADS, isSameParty, POSTS } from '#shared/directory/usual-lists';
+import { sitsInChairsMeeting, sitsInStandingCommittee } from '#shared/meetings/chairs';
 import type { ListedName, MatchedName } from '#shared/meetings/name-list';
 import type { GroupKind, Member, PersonRef } from '#shared/model/directory';
 import { byOrder } from '#shared/model/order';
+import { todayNow } from '../today';
 import { directory, watchedDirectory } from './directory';
 import { factsOf, peopleOf, refOf } from './people';
 
@@ -49,7 +50,7 @@ function chairsOf(led: readonly Person[]): PersonRef[] {
 
 /** Those who are leaders today. */
 function leadersAmong(people: readonly Person[]): Person[] {
-  return people.filter(({ leader }) => leader && isWithin(leader.span, null));
+  return people.filter(({ leader }) => leader && isWithin(leader.span, todayNow()));
 }
 
 /** 主席会议组成人员, 全体领导, 全体委员, 全体常委, then committees, sectors and parties in their fixed order; none that is empty. */
@@ -61,25 +62,33 @@ export async function peopleGroups(): Promise<PeopleGroup[]> {
   const present = everybody.flatMap(({ member }) => member ?? []);
   const people = new Map(everybody.map((person) => [person.member?.id, person]));
   // Who is called together stands by post, then by strokes, until a hand arranges it.
-  const inOrder = orderMembers(present, 'post', groups, all.leaders);
+  const today = todayNow();
+  const inOrder = orderMembers(present, 'post', groups, all.leaders, present, today);
   const refsOf = (wanted: (member: Member) => boolean) =>
     inOrder.filter(wanted).flatMap(({ id }) => {
       const person = people.get(id);
       return person ? [refOf(person)] : [];
     });
   const heads = (post: string) => (member: Member) =>
-    dutiesOf(member).some((duty) => duty.post.endsWith('副主任') === (post === HEADS.second));
+    dutiesOf(member, today).some(
+      ({ body, post: held }) => placeOfPost(body + held) === POSTS.indexOf(post),
+    );
   const found: PeopleGroup[] = [
     { key: 'chairs', label: '主席会议组成人员', people: chairsOf(led) },
     { key: 'leaders', label: '全体领导', people: led.map((person) => refOf(person)) },
     { key: 'members', label: '全体委员', people: refsOf(() => true) },
-    { key: 'standing', label: '全体常委', people: refsOf(({ post }) => post.includes('常委')) },
+    {
+      key: 'standing',
+      label: '全体常委',
+      people: refsOf(({ post }) => sitsInStandingCommittee(post)),
+    },
     { key: 'first', label: HEADS.first, people: refsOf(heads(HEADS.first)) },
     { key: 'second', label: HEADS.second, people: refsOf(heads(HEADS.second)) },
   ];
   const isIn: Record<GroupKind, (member: Member, name: string) => boolean> = {
     committee: (member, name) =>
-      member.committee === name || dutiesOf(member).some(({ body }) => isSameBody(body, name)),
+      member.committee === name ||
+      dutiesOf(member, today).some(({ body }) => isSameBody(body, name)),
     sector: ({ sector }, name) => sector === name,
     party: ({ party }, name) => isSameParty(party, name),
   };

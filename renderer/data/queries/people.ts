@@ -19,6 +19,7 @@ import { bodyForm, namesOfUnit } from '#shared/directory/unit-names';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { Member, PersonRef, Unit, UnitRef } from '#shared/model/directory';
 import { byOrder } from '#shared/model/order';
+import { todayNow } from '../today';
 import { type Directory, directory, directoryWithPinyin } from './directory';
 
 /** A person found, and what tells them from others of the same name. */
@@ -54,9 +55,9 @@ export function capacitiesOfRef(all: Directory, ref: PersonRef, on: CivilDate | 
   return person ? capacitiesOf(person, on) : [ref];
 }
 
-/** A person as named today: a leader by rank, else a member with the newest affiliation. */
+/** A person as named today, or on the day of the occasion: a leader by rank, else a member with the newest affiliation. */
 export function refOf(person: Person, occasion?: Occasion): PersonRef {
-  const all = capacitiesOf(person, null);
+  const all = capacitiesOf(person, occasion?.on ?? todayNow());
   const fits = occasion && fitting(all, occasion);
   if (fits) return fits;
   const [first] = all;
@@ -102,7 +103,7 @@ function candidates(all: Directory, query: string): Candidate[] {
       query === '' ? 0 : (gradeOf(name, all.keysOf(name), query) ?? []),
     );
     if (grades.length === 0) return [];
-    const leads = leader !== null && isWithin(leader.span, null);
+    const leads = leader !== null && isWithin(leader.span, todayNow());
     const place = leads ? leader.rank - 1e6 : placeOfPost(member?.post ?? '');
     const grade = Math.min(...grades) as MatchGrade;
     return [{ grade, isWhole: names.some((name) => nameForm(name) === query), place, person }];

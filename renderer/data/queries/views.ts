@@ -1,9 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import type { UnitRef } from '#shared/model/directory';
 import type { Draft } from '#shared/model/draft';
 import { byId } from '#shared/model/order';
 import type { ViewRemark } from '#shared/model/view-remark';
 import type { ViewRequest } from '#shared/model/view-request';
+import { organsToSign } from '#shared/registers/views';
 import { store } from '../active';
+import { refsByName } from '../commands/refs-by-name';
 
 /** Everybody who was asked for a view of one draft, and what they said. */
 export interface DraftViews {
@@ -44,4 +47,15 @@ export function useAskedDrafts(): DraftViews[] | undefined {
     const last = ({ requests }: DraftViews) => requests.at(-1)?.askedOn ?? '';
     return views.sort((a, b) => (last(a) < last(b) ? 1 : -1));
   }, []);
+}
+
+/** The organs that are still to sign a joint text, linked to the directory where it has them. */
+export async function organsOf(draftId: string): Promise<UnitRef[]> {
+  const body = await store().draftBodies.get(draftId);
+  if (!body) return [];
+  const requests = await store().viewRequests.where('draftId').equals(draftId).toArray();
+  const names = organsToSign(body.document, requests);
+  if (names.length === 0) return [];
+  const { unit } = await refsByName();
+  return names.map(unit);
 }

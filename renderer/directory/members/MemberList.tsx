@@ -4,6 +4,7 @@ import { MEMBER_ORDERS, type MemberOrder, orderMembers } from '#shared/directory
 import type { Member } from '#shared/model/directory';
 import { type Directory, useDirectory, useGroups } from '../../data/queries/directory';
 import { membersMatching } from '../../data/queries/people';
+import { useToday } from '../../data/today';
 import { openMember, useView } from '../../ui/view';
 import { DirectoryList, sheetMenu } from '../DirectoryList';
 import { type GroupFilter, useDirectoryView } from '../directory-view';
@@ -72,13 +73,14 @@ function useRows(
   filter: GroupFilter | null,
 ): Member[] | undefined {
   const groups = useGroups();
+  const today = useToday();
   return useMemo(() => {
     if (!all || !groups) return undefined;
     const found = membersMatching(all, text, bin).filter(
       (member) => filter === null || member[filter.key] === filter.value,
     );
-    return orderMembers(found, order, groups, all.leaders, all.members);
-  }, [all, groups, text, bin, order, filter]);
+    return orderMembers(found, order, groups, all.leaders, all.members, today);
+  }, [all, groups, text, bin, order, filter, today]);
 }
 
 function menuOf(sheets: MemberSheets, rows: readonly Member[]): MenuProps {

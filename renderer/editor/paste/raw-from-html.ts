@@ -1,3 +1,4 @@
+import { listGap } from '#shared/document/list-gap';
 import type { Run, TableBlock, TableCell } from '#shared/document/official-document';
 import type { RawBlock } from '#shared/document/raw-text';
 import type { SymbolFont } from '#shared/document/symbols';
@@ -72,6 +73,7 @@ class Reader {
     const css = (element.getAttribute('style') ?? '').toLowerCase();
     if (SKIPPED.has(tag) || tag.startsWith('XML')) return;
     if (isHidden(css)) {
+      if ((element.textContent ?? '').trim() !== '') addTo(this.leftOut, '隐藏文字');
       this.others.push(element.textContent ?? '');
       return;
     }
@@ -85,9 +87,8 @@ class Reader {
       this.field(element, outer.bold);
       return;
     }
-    // Word's own number stands in the text; its bullets are letters of a symbol font.
-    if (/mso-list:\s*ignore/.test(css) && !isListNumber(element.textContent ?? '')) {
-      addTo(this.leftOut, '项目符号');
+    if (/mso-list:\s*ignore/.test(css)) {
+      this.wordNumber(element, outer.bold);
       return;
     }
     const tabs = /mso-tab-count:\s*(\d+)/.exec(css)?.[1];
@@ -134,6 +135,13 @@ class Reader {
     if (tag === 'P' && this.blocks.length === before) {
       this.blocks.push({ type: 'paragraph', runs: [] });
     }
+  }
+
+  /** Word's own number stands in the text, blanks around it; its bullets are letters of a symbol font. */
+  private wordNumber(element: HTMLElement, bold: boolean): void {
+    const text = (element.textContent ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
+    if (!isListNumber(text)) addTo(this.leftOut, '项目符号');
+    else if (text !== '') this.write(text + listGap(text), bold);
   }
 
   /** What a page's form holds: what was typed, chosen or ticked. */

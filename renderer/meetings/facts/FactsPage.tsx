@@ -1,6 +1,7 @@
 import { Button, Input, InputNumber, Select } from 'antd';
 import { REPORTING } from '#shared/directory/capacities';
 import { composedTitle, renamed, saysItsNumber } from '#shared/meetings/naming';
+import { firstDay } from '#shared/meetings/sittings';
 import {
   CONSULTING_KINDS,
   DECIDING_KINDS,
@@ -159,7 +160,7 @@ function PeopleFields({ facts, set }: Fields) {
         <PersonField
           single
           label="主持人"
-          occasion={REPORTING}
+          occasion={{ ...REPORTING, on: firstDay(facts.sittings) }}
           placeholder="打姓名查找，也可以先空着"
           value={facts.chair ? [facts.chair] : []}
           onChange={(people) => set({ chair: people[0] ?? null })}

@@ -1,6 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
-import { REPORTING } from '#shared/directory/capacities';
+import { type Occasion, REPORTING } from '#shared/directory/capacities';
+import type { CivilDate } from '#shared/model/civil-date';
 import type { AgendaItem } from '#shared/model/meeting';
 import { saveItem } from '../../data/commands/agenda';
 import { PersonField } from '../../pickers/PersonField';
@@ -13,6 +14,8 @@ type Facts = Omit<AgendaItem, 'id' | 'meetingId' | 'order'>;
 
 interface Props {
   item: AgendaItem;
+  /** First day of the meeting. */
+  on: CivilDate | null;
   first: boolean;
   last: boolean;
   onMove: (by: 1 | -1) => void;
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** One agenda item: in a line what is asked for at a glance, the rest unfolds. Alt+↑ and Alt+↓ move it. */
-export function ItemCard({ item, first, last, onMove, onRemove }: Props) {
+export function ItemCard({ item, on, first, last, onMove, onRemove }: Props) {
   const { id, meetingId: _meetingId, order, ...stored } = item;
   const [facts, setFacts] = useSaved<Facts>(stored, (next) => saveItem(id, next), `item/${id}`);
   const set = (patch: Partial<Facts>) => setFacts({ ...facts, ...patch });
@@ -31,6 +34,7 @@ export function ItemCard({ item, first, last, onMove, onRemove }: Props) {
     if (!(by === -1 ? first : last)) onMove(by);
   };
   const named = (name: string) => `第${order}项 ${name}`;
+  const occasion: Occasion = { ...REPORTING, on };
   return (
     <li className="panel item" onKeyDown={onKeyDown}>
       <div className="item-title">
@@ -42,11 +46,11 @@ export function ItemCard({ item, first, last, onMove, onRemove }: Props) {
           value={facts.title}
           onChange={({ target }) => set({ title: target.value })}
         />
-        <WhoComes facts={facts} set={set} named={named} />
+        <WhoComes facts={facts} set={set} named={named} occasion={occasion} />
         <ItemButtons first={first} last={last} named={named} onMove={onMove} onRemove={onRemove} />
       </div>
       <NotYetCalled meetingId={item.meetingId} people={facts.sittingInPeople ?? []} />
-      <ItemMore facts={facts} set={set} named={named} />
+      <ItemMore facts={facts} set={set} named={named} occasion={occasion} />
     </li>
   );
 }
@@ -54,14 +58,19 @@ export function ItemCard({ item, first, last, onMove, onRemove }: Props) {
 type Named = (name: string) => string;
 
 /** Who reports on the item, and which units and people sit in for it alone. */
-function WhoComes(props: { facts: Facts; set: (patch: Partial<Facts>) => void; named: Named }) {
-  const { facts, set, named } = props;
+function WhoComes(props: {
+  facts: Facts;
+  set: (patch: Partial<Facts>) => void;
+  named: Named;
+  occasion: Occasion;
+}) {
+  const { facts, set, named, occasion } = props;
   return (
     <>
       <Fact label="汇报人">
         <PersonField
           label={named('汇报人')}
-          occasion={REPORTING}
+          occasion={occasion}
           value={facts.reporters}
           onChange={(reporters) => set({ reporters })}
         />
@@ -77,7 +86,7 @@ function WhoComes(props: { facts: Facts; set: (patch: Partial<Facts>) => void; n
       <Fact label="列席人员">
         <PersonField
           label={named('列席人员')}
-          occasion={REPORTING}
+          occasion={occasion}
           placeholder="只列席这一项的人"
           value={facts.sittingInPeople ?? []}
           onChange={(sittingInPeople) => set({ sittingInPeople })}

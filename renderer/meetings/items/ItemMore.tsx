@@ -1,5 +1,5 @@
 import { Input, InputNumber } from 'antd';
-import { REPORTING } from '#shared/directory/capacities';
+import type { Occasion } from '#shared/directory/capacities';
 import type { AgendaItem } from '#shared/model/meeting';
 import { PersonField } from '../../pickers/PersonField';
 import { UnitField } from '../../pickers/UnitField';
@@ -12,10 +12,11 @@ interface Props {
   set: (patch: Partial<Facts>) => void;
   /** Accessible name of a field of this item. */
   named: (name: string) => string;
+  occasion: Occasion;
 }
 
 /** What is not wanted at a glance: who proposes the item, its checker, time and material. What is filled in stands in the line that unfolds it. */
-export function ItemMore({ facts, set, named }: Props) {
+export function ItemMore({ facts, set, named, occasion }: Props) {
   return (
     <details className="item-more">
       <summary aria-label={named('更多')}>{digestOf(facts)}</summary>
@@ -31,7 +32,7 @@ export function ItemMore({ facts, set, named }: Props) {
         <Fact label="纪要核稿人">
           <PersonField
             label={named('纪要核稿人')}
-            occasion={REPORTING}
+            occasion={occasion}
             placeholder="这一项的纪要请谁核对"
             value={facts.checkers}
             onChange={(checkers) => set({ checkers })}

@@ -30,6 +30,7 @@ export function ItemsPage({ meeting }: { meeting: Meeting }) {
       <ol className="items">
         {items.map((item, index) => (
           <ItemCard
+            on={meeting.startsOn}
             key={item.id}
             item={item}
             first={index === 0}

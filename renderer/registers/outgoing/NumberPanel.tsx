@@ -2,21 +2,19 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { OfficeSettings } from '#shared/model/office';
 import type { OutgoingLine } from '#shared/registers/outgoing-book';
-import type { Place } from '#shared/registers/series';
 import { EarlierPaper } from './EarlierPaper';
 import { PaperCourse } from './PaperCourse';
 import { SetAsideForm } from './SetAsideForm';
 
 interface Props {
   line: OutgoingLine;
-  place: Place;
   office: OfficeSettings;
 }
 
 /** One number: its paper and what was done with it, or what is to become of it. */
-export function NumberPanel({ line, place, office }: Props) {
+export function NumberPanel({ line, office }: Props) {
   const [form, setForm] = useState<'returned' | 'void' | null>(null);
-  const { printed, title, draftId, facts, earlier, state, reason } = line;
+  const { place, printed, title, draftId, facts, earlier, state, reason } = line;
   const isFree = draftId === null && (earlier === null || earlier.deletedAt !== null);
   return (
     <section className="registers-panel" aria-label={printed}>
@@ -25,6 +23,7 @@ export function NumberPanel({ line, place, office }: Props) {
         {title || reason || '还没有用到文稿上'}
         {state !== '已编' && <strong className="registers-state">　{state}</strong>}
       </p>
+      {title !== '' && reason !== '' && <p className="hint">{reason}。</p>}
       {state === '重号' && (
         <p className="hint">
           两份文件用了同一个号，多半是在两台电脑上各编了一次，或者原来的登记簿就是这样记的。文稿可以在“编号”里改用下一个号，已经发出的以纸质文件为准。

@@ -2,6 +2,7 @@ import { Button, Select } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { periodicalNames } from '#shared/compose/periodicals';
 import { printDate } from '#shared/model/civil-date';
+import { numberId, readSeries } from '#shared/model/number';
 import type { OfficeSettings } from '#shared/model/office';
 import {
   type OutgoingLine,
@@ -12,6 +13,7 @@ import {
   printedLines,
   seriesIn,
   seriesName,
+  shelfOf,
 } from '#shared/registers/outgoing-book';
 import { type NumberBook, useNumberBook } from '../../data/queries/numbers';
 import { profileOf, useIssuers } from '../../data/queries/office';
@@ -70,6 +72,7 @@ export function OutgoingPage({ office }: { office: OfficeSettings }) {
   const isPending = pending.length > 0 && (chosen === PENDING || !current);
   const name = current ? seriesName(current) : '';
   const line = lines.find(({ id }) => id === selected);
+  const hasNext = current && readSeries(current.series).form !== 'odd';
   const tools = (
     <>
       <div className="row">
@@ -85,7 +88,9 @@ export function OutgoingPage({ office }: { office: OfficeSettings }) {
           ]}
           onChange={setChosen}
         />
-        {current && !isPending && <Button onClick={() => setReserving(true)}>预留号…</Button>}
+        {current && !isPending && hasNext && (
+          <Button onClick={() => setReserving(true)}>预留号…</Button>
+        )}
         <Button onClick={importing.choose}>导入…</Button>
       </div>
       {pending.length > 0 && !isPending && (
@@ -126,16 +131,7 @@ export function OutgoingPage({ office }: { office: OfficeSettings }) {
             {lines.length === 0 && <NoneYet at={current} saids={book.saids} />}
           </div>
           <div className="room-detail registers-detail">
-            {line ? (
-              <NumberPanel
-                key={line.id}
-                line={line}
-                place={{ ...current, number: line.number }}
-                office={office}
-              />
-            ) : (
-              <Hint />
-            )}
+            {line ? <NumberPanel key={line.id} line={line} office={office} /> : <Hint />}
           </div>
         </>
       )}
@@ -185,10 +181,11 @@ function useAskedIssue(
     useView.setState({ issueAsked: null });
     const at = book.earlier.get(asked) ?? book.taken.find(({ row }) => row?.id === asked);
     if (!at) return;
-    const line = outgoingLines(book, at.series, at.year).find(({ earlier, number }) =>
-      book.earlier.has(asked) ? earlier?.id === asked : number === at.number,
+    const shelf = shelfOf(at);
+    const line = outgoingLines(book, shelf.series, shelf.year).find(({ earlier, place }) =>
+      book.earlier.has(asked) ? earlier?.id === asked : numberId(place) === numberId(at),
     );
-    if (line) latest.current(at, line.id);
+    if (line) latest.current(shelf, line.id);
   }, [book, asked]);
 }
 

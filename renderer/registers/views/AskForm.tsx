@@ -1,9 +1,10 @@
 import { Radio } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { UnitRef } from '#shared/model/directory';
 import { VIEW_KINDS, type ViewKind } from '#shared/model/view-request';
 import { askViews } from '../../data/commands/views';
+import { organsOf } from '../../data/queries/views';
 import { UnitField } from '../../pickers/UnitField';
 import { Line } from '../../steps/FormFrame';
 import { StepDialog } from '../../steps/StepDialog';
@@ -20,14 +21,25 @@ const HINTS: Record<ViewKind, string> = {
 /** To whom a draft is sent for views, and until when they are asked to answer. */
 export function AskForm({ draftId, onClose }: { draftId: string; onClose: () => void }) {
   const [kind, setKind] = useState<ViewKind>('section');
-  const [to, setTo] = useState<UnitRef[]>([]);
+  const [typed, setTo] = useState<UnitRef[] | null>(null);
+  const [organs, setOrgans] = useState<UnitRef[]>([]);
+  useEffect(() => {
+    void organsOf(draftId).then(setOrgans);
+  }, [draftId]);
+  const isJoint = kind === 'joint';
+  // Whom the clerk has chosen stays, whatever is asked of them.
+  const to = typed ?? (isJoint ? organs : []);
   const [due, setDue] = useState<CivilDate | null>(null);
   const { say } = useNotices();
   return (
     <StepDialog
       title="会签、征求意见"
       done="登记送出"
-      hint={HINTS[kind]}
+      hint={
+        isJoint && organs.length > 0
+          ? `${HINTS.joint}已照文稿的联合发文机关填好，可以增减。`
+          : HINTS[kind]
+      }
       dateLabel="送出日期"
       missing={to.length === 0 ? ['送给谁'] : []}
       onSubmit={async (registered) => {

@@ -1,7 +1,7 @@
 import { mmToTwips } from '../../gbt9704/numbers';
 import { type Lapse, lapseAt, mm, type Rule } from '../lapse';
 import type { ParagraphLook, SectionLook } from '../look';
-import { estimatedPlaces } from '../pages';
+import { estimatedPlaces, lineCount } from '../pages';
 import type { Line, Paper } from '../paper';
 import { sectionOf } from './indents';
 
@@ -13,10 +13,17 @@ const SURE_LINES = 6;
 const IMPRINT: ReadonlySet<string> = new Set(['cc', 'dispatch', 'printLine']);
 const EXPECTED = '末条分隔线与最后一面的版心下边缘重合';
 
-/** How far the foot of a frame of one line lies above that of the type area; null where its height is not said. */
-function aboveFoot({ stands, pitch }: ParagraphLook, section: SectionLook): number | null {
+/** How far the foot of a frame lies above that of the type area; null where it moves with the text. */
+function aboveFoot(look: ParagraphLook, section: SectionLook): number | null {
+  const { stands, pitch } = look;
   if (stands === undefined) return null;
-  return stands === 'foot' ? 0 : section.height - section.margins.bottom - stands - pitch;
+  const { top, bottom, left, right } = section.margins;
+  const foot = section.height - bottom;
+  const [from, to] = stands.from === 'text' ? [top, foot] : [0, section.height];
+  const height = lineCount(look, section.width - left - right) * pitch;
+  const [above, below] = [from + height, (from + to + height) / 2];
+  const ends = { head: above, middle: below, foot: to };
+  return foot - (typeof stands.at === 'number' ? above + stands.at : ends[stands.at]);
 }
 
 /** Room below a 版记 in the row of the text, where an estimate can tell it; null where it cannot. */

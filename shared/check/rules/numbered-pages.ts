@@ -1,5 +1,5 @@
 import type { LayoutProfile } from '../../gbt9704/profile';
-import type { Lapse, Rule } from '../lapse';
+import { type Lapse, type Rule, wordsAt } from '../lapse';
 import { isLetterLike, type Paper } from '../paper';
 import { isBare, numberLine } from './page-numbers';
 
@@ -33,19 +33,36 @@ function checkFirst(paper: Paper, profile: LayoutProfile): Lapse[] {
   });
 }
 
-/** An annex that is bound with its paper goes on with its numbers. */
+/** Text on pages with a number stands above: a cover or a list of contents has no sentences. */
+function hasTextAbove({ lines, file }: Paper, index: number): boolean {
+  return lines.some(({ role, text, look }) => {
+    const footers = file.sections[look.section]?.footers;
+    return (
+      look.section < index &&
+      role === 'paragraph' &&
+      text.trimEnd().endsWith('。') &&
+      numberLine(footers?.default ?? null) !== null
+    );
+  });
+}
+
+/** Pages of one paper are counted through, those of an annex that is bound with it too. */
 function checkGoesOn(paper: Paper, profile: LayoutProfile): Lapse[] {
   if (profile.pageNumber === 'none') return [];
   return paper.sections.flatMap((section): Lapse[] => {
     const index = paper.file.sections.indexOf(section);
     const first = paper.lines.find(({ look, count }) => look.section === index && count > 0);
-    if (index === 0 || section.startsAt === null || first?.role !== 'annexLabel') return [];
+    const { startsAt } = section;
+    if (index === 0 || startsAt === null || !first) return [];
+    const isAnnex = first.role === 'annexLabel';
+    const isCountedOn = startsAt === paper.pages.get(first.look.id);
+    if (!isAnnex && (isCountedOn || !hasTextAbove(paper, index))) return [];
     return [
       {
         place: `第${index + 1}节的页码`,
-        words: first.text.trim(),
-        found: `附件的页码从${section.startsAt}重新编排`,
-        expected: '附件与正文一起装订时，页码连续编排',
+        words: wordsAt(first),
+        found: `${isAnnex ? '附件的' : ''}页码从${startsAt}重新编排`,
+        expected: isAnnex ? '附件与正文一起装订时，页码连续编排' : '页码连续编排',
         mend: [{ on: 'section', section: index, goesOn: true }],
       },
     ];
@@ -103,7 +120,7 @@ export const NUMBERED_PAGE_RULES: readonly Rule[] = [
   },
   {
     id: 'page-number-goes-on',
-    title: '附件的页码',
+    title: '页码的连续',
     clause: '7.5',
     strength: '一般',
     check: checkGoesOn,

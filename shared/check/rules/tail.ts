@@ -124,6 +124,16 @@ interface ImprintLine {
   size: number;
 }
 
+/** Lines may be those of empty paragraphs around it, as one that goes on over pages has them. */
+function edges(first: Line, last: Line, { lines }: Paper) {
+  const beside = (line: Line | undefined, side: 'top' | 'bottom') =>
+    line?.count === 0 ? line.look[side].size : 0;
+  return {
+    above: beside(lines[lines.indexOf(first) - 1], 'bottom'),
+    below: beside(lines[lines.indexOf(last) + 1], 'top'),
+  };
+}
+
 /** The lines of a 版记; those that are drawn cannot be told from a picture, a letter has none (10.1). */
 function imprintRules(paper: Paper): ImprintLine[] {
   const all = imprintLines(paper);
@@ -132,9 +142,10 @@ function imprintRules(paper: Paper): ImprintLine[] {
   if (paper.lines.some(({ look }) => look.hasDrawing)) return [];
   const size = (line: Line, side: 'top' | 'bottom') => line.look[side].size;
   const before = all.at(-2);
+  const { above, below } = edges(first, last, paper);
   const lines: ImprintLine[] = [
-    { where: '首条', line: first, side: 'top', size: size(first, 'top') },
-    { where: '末条', line: last, side: 'bottom', size: size(last, 'bottom') },
+    { where: '首条', line: first, side: 'top', size: size(first, 'top') || above },
+    { where: '末条', line: last, side: 'bottom', size: size(last, 'bottom') || below },
   ];
   if (before && last.role === 'printLine') {
     const between = Math.max(size(before, 'bottom'), size(last, 'top'));

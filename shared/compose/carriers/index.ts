@@ -4,8 +4,9 @@ import { levelOf } from '../level';
 import { paragraph, type Section, sections } from '../meetings/blocks';
 import { daysOf, heldBy, issuerOf, topicOf, topicsOf } from '../meetings/event';
 import { NothingToCompose } from '../meetings/nothing';
-import { filledOpinions, voicedLine } from '../meetings/opinion-text';
-import { distinctPeople, peopleOf } from '../meetings/people';
+import { filledOpinions, voicedBy } from '../meetings/opinion-text';
+import { distinctPeople, isSamePerson, peopleOf } from '../meetings/people';
+import { type Voices, voicesOf } from '../meetings/spoken';
 import { BLANK, type Parts, paper, redHead } from '../parts';
 import { asOne, type CarrierFacts, type ComposedCarrier } from './facts';
 import { chosenOpinions, opinionSections } from './opinion-sections';
@@ -33,6 +34,15 @@ export function carrierTitle(facts: Pick<CarrierFacts, 'meetings' | 'kind'>): st
   return titles[facts.kind];
 }
 
+/** Who spoke and who only handed in, of all the meetings: each has a chair and reporters of its own. */
+function voicesOfAll({ meetings }: CarrierFacts): Voices {
+  const each = meetings.map((facts) => voicesOf(facts, filledOpinions(facts)));
+  const spoke = distinctPeople(each.flatMap((voices) => voices.spoke));
+  const papers = distinctPeople(each.flatMap((voices) => voices.handedIn));
+  const handedIn = papers.filter((one) => !spoke.some((other) => isSamePerson(other, one)));
+  return { spoke, handedIn };
+}
+
 /** When, at what meeting, who spoke: what every carrier begins with. It says that people proposed, never that a meeting decided. */
 function opening(facts: CarrierFacts): string {
   const { meetings } = facts;
@@ -43,7 +53,7 @@ function opening(facts: CarrierFacts): string {
   const held = meetings.map((meeting) => `${daysOf(meeting)}，${heldBy(meeting)}`).join('；');
   const topics = new Set(meetings.map(topicOf).filter((topic) => topic !== ''));
   const about = [...topics].join('、') || '有关议题';
-  return `${held}。会上，${voicedLine(whole, `围绕${about}`)}，提出意见建议${all}条。${some}`;
+  return `${held}。会上，${voicedBy(voicesOfAll(facts), `围绕${about}`)}，提出意见建议${all}条。${some}`;
 }
 
 /** Sections under their titles; what nothing divides stands without one. */

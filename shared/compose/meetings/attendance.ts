@@ -1,3 +1,4 @@
+import { isSameBody } from '../../directory/unit-names';
 import type { LabelledList } from '../../document/official-document';
 import type { PersonRef } from '../../model/directory';
 import type { Attendance, AttendanceRole } from '../../model/meeting';
@@ -137,10 +138,26 @@ export function comesForHimself({ person, role }: Pick<Attendance, 'person' | 'r
   return person.capacity === undefined ? role === 'attend' : person.capacity === 'member';
 }
 
+/** Units by one name each: 市政协研究室 and 研究室 are one, of which the first stands. */
+export function eachUnitOnce(names: readonly string[]): string[] {
+  const isOfHouse = (name: string) => name.includes('政协');
+  const isOne = (a: string, b: string) =>
+    a === b || (isOfHouse(a) !== isOfHouse(b) && isSameBody(a, b));
+  const once: string[] = [];
+  for (const name of names)
+    if (name !== '' && !once.some((known) => isOne(known, name))) once.push(name);
+  return once;
+}
+
+const unitsOf = (rows: readonly Attendance[]): string[] =>
+  eachUnitOnce(rows.filter((row) => !comesForHimself(row)).map(({ person }) => person.unit));
+
 /** Units that sent somebody or were called, in the office's order; members come for themselves. */
 export function unitsCalled(facts: MeetingFacts): string[] {
-  const units = facts.attendance
-    .filter((row) => !comesForHimself(row))
-    .map(({ person }) => person.unit);
-  return [...new Set(units)].filter((unit) => unit !== '');
+  return unitsOf(facts.attendance);
+}
+
+/** Those of them that answer what is proposed: the house's own committees do not. */
+export function unitsAsked(facts: MeetingFacts): string[] {
+  return unitsOf(facts.attendance.filter(({ person }) => person.capacity !== 'duty'));
 }

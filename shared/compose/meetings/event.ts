@@ -6,6 +6,7 @@ import { BLANK } from '../parts';
 import { oneLine, withoutStop } from './blocks';
 import type { MeetingFacts } from './facts';
 import type { People } from './people';
+import { topicWords } from './topics';
 
 /** Sittings that are or were held; those moved or cancelled are left out. */
 export function heldSittings({ meeting }: MeetingFacts): Sitting[] {
@@ -102,7 +103,7 @@ const QUOTED_TOPIC =
 export function topicsOf({ meeting, items }: MeetingFacts): string[] {
   const quoted = QUOTED_TOPIC.exec(meeting.title)?.[0];
   if (quoted) return [quoted];
-  return items.map(({ title }) => withoutStop(title)).filter((title) => title !== '');
+  return [...new Set(items.map(topicWords))].filter((topic) => topic !== '');
 }
 
 /** The same as words of a sentence; '' where nothing is known. */

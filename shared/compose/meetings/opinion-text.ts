@@ -4,8 +4,8 @@ import type { Opinion, OpinionGroup, OpinionKind } from '../../model/proceedings
 import { quoteSentence } from '../marks';
 import { oneLine, paragraphs, type Section, withStop } from './blocks';
 import type { MeetingFacts } from './facts';
-import type { People } from './people';
-import { isOpinionHandedIn, voicesOf } from './spoken';
+import { isAsMember, type People } from './people';
+import { isOpinionHandedIn, type Voices, voicesOf } from './spoken';
 
 /** Verbs of people who speak for themselves; none of them is a meeting's. */
 const VERBS: Record<OpinionKind, string> = {
@@ -104,11 +104,14 @@ function toldBy(who: string, opinion: Opinion): Block[] {
   return paragraphs(withStop(`${who}${verb}，${summary}`));
 }
 
-/** 12位委员和3位有关方面同志; leaders of the house by themselves; '' for nobody. */
+/**
+ * 12位委员和3位有关方面同志; leaders of the house by themselves; who speaks for a committee or for
+ * his unit is named by it and counted with the others; '' for nobody.
+ */
 export function counted(people: readonly PersonRef[]): string {
-  const count = (source: PersonRef['source']) =>
-    people.filter((one) => one.source === source).length;
-  const [leaders, members, guests] = [count('leader'), count('member'), count('guest')];
+  const leaders = people.filter(({ source }) => source === 'leader').length;
+  const members = people.filter(isAsMember).length;
+  const guests = people.length - leaders - members;
   const who = [
     leaders > 0 && `${leaders}位政协领导`,
     members > 0 && `${members}位委员`,
@@ -123,7 +126,11 @@ export function counted(people: readonly PersonRef[]): string {
  * nobody is named. `about`: what stands between those who spoke and 发言.
  */
 export function voicedLine(facts: MeetingFacts, about = ''): string {
-  const { spoke, handedIn } = voicesOf(facts, filledOpinions(facts));
+  return voicedBy(voicesOf(facts, filledOpinions(facts)), about);
+}
+
+/** The same of people who are known already. */
+export function voicedBy({ spoke, handedIn }: Voices, about = ''): string {
   const papers = handedIn.length > 0 ? `${counted(handedIn)}提交书面意见` : '';
   if (spoke.length === 0 && papers !== '') return papers;
   const said = `${counted(spoke) || '与会人员'}${about}发言`;

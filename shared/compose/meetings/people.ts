@@ -62,7 +62,7 @@ export function byPerson<T>(
 }
 
 /** A member who speaks for himself, and not for a committee that he is in charge of or for his unit. */
-function isAsMember({ source, capacity = 'member' }: PersonRef): boolean {
+export function isAsMember({ source, capacity = 'member' }: PersonRef): boolean {
   return source === 'member' && capacity === 'member';
 }
 

@@ -26,22 +26,33 @@ const TITLE_VERB = /^(?:听取|传达学习|审议|协商|研究|学习|讨论)/
 type Printed = Resolution & { verb: keyof typeof BEGINNINGS };
 const isPrinted = (one: Resolution): one is Printed => one.verb !== NEVER_PRINTED;
 
+/** An item for whatever else comes up: 其他, 其他事项. */
+const FOR_THE_REST = /^其[他它](?:有关)?(?:事项|议题|事宜|问题|工作)?$/;
+
+/** The item that what was resolved on no item belongs to: one for the rest at the end of the agenda; null where there is none. */
+function itemForTheRest({ items }: MeetingFacts): string | null {
+  const last = items.at(-1);
+  return last && FOR_THE_REST.test(withoutStop(last.title)) ? last.id : null;
+}
+
+/** The item that a resolution stands under, or null. */
+function placeOf(facts: MeetingFacts, { agendaItemId }: Resolution): string | null {
+  const isKnown = facts.items.some(({ id }) => id === agendaItemId);
+  return isKnown ? agendaItemId : itemForTheRest(facts);
+}
+
 /**
  * What is printed of the resolutions on one item (null: on none), in their order.
  * Nothing for a consulting meeting, whatever may be stored: it decides nothing.
  */
 export function printedResolutions(facts: MeetingFacts, itemId: string | null): Printed[] {
   if (!isDeciding(facts)) return [];
-  const known = new Set(facts.items.map(({ id }) => id));
-  return facts.resolutions.filter(isPrinted).filter(({ agendaItemId }) => {
-    const item = agendaItemId !== null && known.has(agendaItemId) ? agendaItemId : null;
-    return item === itemId;
-  });
+  return facts.resolutions.filter(isPrinted).filter((one) => placeOf(facts, one) === itemId);
 }
 
 /** An item that is only 待研究: the papers are silent about it. */
 export function isOnlyPending(facts: MeetingFacts, item: AgendaItem): boolean {
-  const own = facts.resolutions.filter(({ agendaItemId }) => agendaItemId === item.id);
+  const own = facts.resolutions.filter((one) => placeOf(facts, one) === item.id);
   return own.length > 0 && own.every((one) => !isPrinted(one));
 }
 

@@ -1,7 +1,7 @@
 import type { PersonRef } from '../../model/directory';
 import type { AttendanceState } from '../../model/meeting';
 import type { Entry, Opinion } from '../../model/proceedings';
-import { isHandedIn, wasAway } from '../../proceedings/handed-in';
+import { hasWords, isHandedIn, wasAway } from '../../proceedings/handed-in';
 import type { MeetingFacts } from './facts';
 import { distinctPeople, isSamePerson } from './people';
 
@@ -38,7 +38,7 @@ export function isOpinionHandedIn(
   const entry = facts.entries.find(({ id }) => id === opinion.entryId);
   if (entry) return isEntryHandedIn(facts, entry);
   const isRecorded = facts.entries.some(
-    ({ meetingId, text }) => meetingId === opinion.meetingId && text.trim() !== '',
+    (one) => one.meetingId === opinion.meetingId && hasWords(one),
   );
   return wasAway(stateOf(facts, opinion)) || (opinion.entryId === null && isRecorded);
 }
@@ -55,9 +55,10 @@ export interface Voices {
  * among those who spoke on the matter.
  */
 export function voicesOf(facts: MeetingFacts, opinions: readonly Opinion[]): Voices {
-  const spokenEntries = facts.entries.filter((entry) => !isEntryHandedIn(facts, entry));
+  const entries = facts.entries.filter(hasWords);
+  const spokenEntries = entries.filter((entry) => !isEntryHandedIn(facts, entry));
   const rows = [
-    ...facts.entries.map((entry) => ({
+    ...entries.map((entry) => ({
       speaker: entry.speaker,
       spoke: spokenEntries.includes(entry),
     })),

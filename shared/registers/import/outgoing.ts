@@ -3,6 +3,7 @@ import { printNumber, readSeries, seriesId } from '../../model/number';
 import type { DayCount } from '../../sheet/book';
 import type { MatchedTable } from '../../sheet/matched';
 import { readIssueNumber, readSerial } from '../issue-number';
+import { readOddNumber } from '../odd-number';
 import { issuePlace, type Place } from '../series';
 import { OUTGOING_COLUMNS, type OutgoingField } from './columns';
 import { type BookPlace, type Known, type Planning, planBook } from './plan';
@@ -65,6 +66,11 @@ function placeIn(
     const series = seriesId('serial', periodical);
     const own = context.byYear(series) ? yearOf(cells, year, count) : 0;
     return own === null ? `“${text}”没有写是哪一年的` : { series, year: own, number: serial };
+  }
+  const odd = readOddNumber(text);
+  if (odd) {
+    remarks.push(`文号“${text}”不进序列，照原样登记`);
+    return odd;
   }
   const bare = readBookNumber(text);
   if (!bare) return `文号“${text}”认不出`;

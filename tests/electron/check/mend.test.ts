@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { checkBytes } from '../../../electron/check/check-bytes';
 import { mendBytes } from '../../../electron/check/mend-bytes';
-import { readParts } from '../../../electron/ooxml/package-parts';
+import { packParts, readParts } from '../../../electron/ooxml/package-parts';
 import { paragraph, renamed, run, strict, unprefixed, wordFile } from '../import/word-file';
 import { changed, inParagraph, specimen, withParagraph, withRuns } from './specimen';
 import { STRANGE } from './strange';
@@ -57,6 +57,38 @@ describe('a corrected copy', () => {
       if (name === 'word/document.xml') expect(wordsOf(made.get(name))).toBe(wordsOf(content));
       else expect(made.get(name)?.equals(content), name).toBe(true);
     }
+  });
+
+  test.each(['utf16le', 'utf16be'] as const)(
+    'of a file in %s is right, in that encoding',
+    async (name) => {
+      const parts = await readParts('稿.docx', spoiled, /./);
+      const main = parts.get('word/document.xml')?.toString('utf8') ?? '';
+      const text = `\ufeff${main.replace(/encoding="UTF-8"/i, 'encoding="UTF-16"')}`;
+      const little = Buffer.from(text, 'utf16le');
+      parts.set('word/document.xml', name === 'utf16le' ? little : little.swap16());
+      const { before, after, bytes } = await mendBytes('稿.docx', packParts(parts), P);
+      expect(before.departures).toHaveLength(4);
+      expect(after.departures).toEqual([]);
+      const made = (await readParts('稿.docx', bytes, /./)).get('word/document.xml');
+      expect([...(made?.subarray(0, 2) ?? [])]).toEqual(
+        name === 'utf16le' ? [0xff, 0xfe] : [0xfe, 0xff],
+      );
+    },
+  );
+
+  test('of a file in another encoding than the format’s puts nothing right, and says so', async () => {
+    const parts = await readParts('稿.docx', spoiled, /./);
+    const main = parts.get('word/document.xml')?.toString('utf8') ?? '';
+    const latin = main.replace(/encoding="UTF-8"/i, 'encoding="windows-1252"');
+    const text = latin.replace(/[^\0-\x7f]/g, (one) => `&#${one.codePointAt(0)};`);
+    // An accent in one byte, as no UTF-8 has it.
+    const bytes = Buffer.from(text.replace('<w:t ', '<w:t title="\xe9" '), 'latin1');
+    parts.set('word/document.xml', bytes);
+    const { before, after, bytes: made } = await mendBytes('稿.docx', packParts(parts), P);
+    expect(before.departures.some(({ fixable }) => fixable)).toBe(false);
+    expect(after).toEqual(before);
+    expect((await readParts('稿.docx', made, /./)).get('word/document.xml')).toEqual(bytes);
   });
 
   test('of a file without departures is that file', async () => {

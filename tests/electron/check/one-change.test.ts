@@ -15,7 +15,8 @@ const TEXT = '请各单位结合实际';
 const FONT = (name: string) => withRuns(`<w:rFonts w:eastAsia="${name}" w:hint="eastAsia"/>`);
 const SIZE = (half: number) => withRuns(`<w:sz w:val="${half}"/>`);
 const ALIGN = (value: string) => withParagraph(`<w:jc w:val="${value}"/>`);
-const SECTION = (pattern: RegExp, by: string) => inPart('word/document.xml', pattern, by);
+const SECTION = (pattern: RegExp, by: Parameters<typeof inPart>[2]) =>
+  inPart('word/document.xml', pattern, by);
 const STYLE = (id: string, pattern: RegExp, by: string) => (text: string, part: string) => {
   if (part !== 'word/styles.xml') return text;
   const made = text.replace(
@@ -33,6 +34,11 @@ const withoutStyle = (one: string) => one.replace(/<w:pStyle [^>]*\/>/, '');
 
 /** The empty paragraph in front of 主送机关. */
 const EMPTY_AT_ADDRESSEES = /<w:p>(?:(?!<\/w:p>|<w:t[ >]).)*<\/w:p>(<w:p>(?:(?!<\/w:p>).)*各县区)/s;
+
+/** From 二、有关 on a section of its own, which numbers its pages from 1. */
+const LAST_SECTION = /(<w:p>(?:(?!<\/w:p>).)*二、有关.*)(<w:sectPr.*<\/w:sectPr>)/s;
+const RESTARTED = (_all: string, text = '', section = '') =>
+  `<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/>${section}</w:pPr></w:p>${text}${section.replace('<w:pgNumType/>', '<w:pgNumType w:start="1"/>')}`;
 
 /** What is changed, how, and the rule that tells it. */
 const CHANGES: [string, (text: string, part: string) => string, string][] = [
@@ -228,6 +234,17 @@ const CHANGES: [string, (text: string, part: string) => string, string][] = [
     ),
     'imprint-foot',
   ],
+  ...(['top', 'center'] as const).map((align): (typeof CHANGES)[number] => [
+    `版记的框在版心的${align}`,
+    inParagraph(`${TITLE}\t`, (one) => one.replace('w:yAlign="bottom"', `w:yAlign="${align}"`)),
+    'imprint-foot',
+  ]),
+  [
+    '版记的框离版心上边缘多少',
+    inParagraph(`${TITLE}\t`, (one) => one.replace('w:yAlign="bottom"', 'w:y="9000"')),
+    'imprint-foot',
+  ],
+  ['第二节的页码重新编排', SECTION(LAST_SECTION, RESTARTED), 'page-number-goes-on'],
   [
     '版记跟在正文后面',
     inPart(
@@ -236,6 +253,11 @@ const CHANGES: [string, (text: string, part: string) => string, string][] = [
       '$1$2',
     ),
     'imprint-foot',
+  ],
+  [
+    '段首的换行符',
+    inParagraph(TEXT, (one) => one.replace('<w:r>', '<w:r><w:br/></w:r><w:r>')),
+    'blank-by-break',
   ],
   ['正文中间有空行', inParagraph('二、有关', (one) => `<w:p/>${one}`), 'blank-in-text'],
   [
@@ -301,6 +323,24 @@ describe('one change is one departure', () => {
       const checked = await checkBytes('稿.docx', file, STANDARD_PROFILE);
       expect(checked.departures).toEqual([]);
       expect(checked.notLookedAt).toEqual([`${text}1处`]);
+    }
+    for (const [property, what] of [
+      ['<w:position w:val="12"/>', '上下标、提升或降低的文字'],
+      ['<w:vertAlign w:val="superscript"/>', '上下标、提升或降低的文字'],
+      ['<w:vanish/>', '隐藏文字'],
+    ] as const) {
+      const file = await changed(bytes, inParagraph(TEXT, withRuns(property)));
+      const { notLookedAt } = await checkBytes('稿.docx', file, STANDARD_PROFILE);
+      expect(notLookedAt).toEqual([`${what}1处`]);
+    }
+    for (const [property, what] of [
+      ['<w:vAlign w:val="center"/>', '垂直对齐方式不是顶端的页面'],
+      ['<w:lnNumType w:countBy="1"/>', '行号'],
+      ['<w:pgBorders/>', '页面边框'],
+    ] as const) {
+      const file = await changed(bytes, SECTION(/(?=<\/w:sectPr>)/, property));
+      const { notLookedAt } = await checkBytes('稿.docx', file, STANDARD_PROFILE);
+      expect(notLookedAt).toEqual([`${what}1处`]);
     }
     const off = await changed(bytes, inParagraph(TEXT, withRuns('<w:u w:val="none"/>')));
     expect((await checkBytes('稿.docx', off, STANDARD_PROFILE)).notLookedAt).toEqual([]);

@@ -99,6 +99,13 @@ function heads(): [string, OfficialDocument][] {
         cc: `${Array.from({ length: 150 }, (_one, at) => `第${at + 1}街道办事处党工委`).join('，')}。`,
       },
     ],
+    ...[54, 60, 80, 120].map((count): [string, OfficialDocument] => [
+      `主送 of ${count} organs`,
+      {
+        ...of({}),
+        addressees: `${Array.from({ length: count }, (_one, at) => `第${at + 1}街道办事处党工委`).join('，')}：`,
+      },
+    ]),
     ['short', { ...SPECIMEN, body: body('明天上午开会。'), attachments: [], note: '', cc: '' }],
     ['regulation', { ...SPECIMEN, body: REGULATION, attachments: [] }],
     ['unsealed', { ...SPECIMEN, signature: { ...SIGNATURE, mode: 'unsealed' } }],

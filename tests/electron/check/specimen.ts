@@ -78,11 +78,15 @@ export function inParagraph(words: string, change: (paragraph: string) => string
 }
 
 /** Changes a part by a pattern that must be there. */
-export function inPart(name: string, pattern: RegExp, by: string) {
+export function inPart(
+  name: string,
+  pattern: RegExp,
+  by: string | ((all: string, ...groups: string[]) => string),
+) {
   return (text: string, part: string): string => {
     if (part !== name) return text;
     if (!pattern.test(text)) throw new Error(`no ${pattern} in ${name}`);
-    return text.replace(pattern, by);
+    return typeof by === 'string' ? text.replace(pattern, by) : text.replace(pattern, by);
   };
 }
 

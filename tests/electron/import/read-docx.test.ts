@@ -85,6 +85,16 @@ describe('text', () => {
     expect(result.leftOut).toEqual([]);
   });
 
+  test('a row whose mark of a repeated head is off is none of the head', async () => {
+    const row = (words: string, mark: string) =>
+      `<w:tr><w:trPr>${mark}</w:trPr><w:tc>${paragraph(words)}</w:tc></w:tr>`;
+    for (const off of ['off', '0', 'false']) {
+      const rows = row('单位', '<w:tblHeader/>') + row('甲', `<w:tblHeader w:val="${off}"/>`);
+      const { blocks } = await read(`<w:tbl>${rows}</w:tbl>${paragraph('完')}`);
+      expect(blocks[0]).toMatchObject({ headerRows: 1 });
+    }
+  });
+
   test('a table in a cell becomes lines of the cell, and that is named', async () => {
     const inner = `<w:tbl><w:tr><w:tc>${paragraph('内一')}</w:tc><w:tc>${paragraph('内二')}</w:tc></w:tr></w:tbl>`;
     const result = await read(

@@ -374,3 +374,77 @@ test('a byte of GBK that reads as € is named by line: more often it is a broke
   );
   expect(own.notes).toEqual([]);
 });
+
+describe('a text whose bytes went astray', () => {
+  const PAGE = '关于召开主席会议的通知\n各位副主席：\n定于3月10日召开会议，请准时参加。\n';
+  const ADDED = '请各位委员准时参加会议';
+
+  test.each([
+    ['GBK with lines of UTF-8', [gbk(PAGE), Buffer.from(`${ADDED}\n`), gbk('特此通知。')], 'UTF-8'],
+    [
+      'UTF-8 with a line of GBK',
+      [Buffer.from(PAGE), gbk(ADDED), Buffer.from('\n特此通知。')],
+      'GB18030',
+    ],
+  ])('%s: each line is read as what it is, and named', async (_how, parts, named) => {
+    const { notes, ...result } = await readBytes('稿.txt', Buffer.concat(parts));
+    expect(linesOf({ notes, ...result })).toEqual([
+      ...PAGE.trim().split('\n'),
+      ADDED,
+      '特此通知。',
+    ]);
+    expect(notes).toEqual([expect.stringContaining('第4行的编码和别处不同')]);
+    expect(notes.join()).toContain(named);
+  });
+
+  test('a mark of secrecy in a line of another encoding is refused', async () => {
+    const bytes = Buffer.concat([gbk(PAGE), Buffer.from('机密★3年\n')]);
+    await expect(readBytes('稿.txt', bytes)).rejects.toMatchObject({ code: 'secrecy-mark' });
+  });
+
+  test('a bad byte in a line of UTF-8 stays one bad byte', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from(`${PAGE}请各位`),
+      Buffer.of(0xc4),
+      Buffer.from('委员参加'),
+    ]);
+    const result = await readBytes('稿.txt', bytes);
+    expect(linesOf(result).at(-1)).toBe('请各位\ufffd委员参加');
+    expect(result.notes).toEqual([expect.stringContaining('在第4行')]);
+  });
+
+  test('a byte of GBK lost at the start garbles no line', async () => {
+    const result = await readBytes('稿.txt', gbk(PAGE).subarray(1));
+    expect(linesOf(result)[0]).toBe('\ufffd于召开主席会议的通知');
+    expect(result.notes).toEqual([expect.stringContaining('在第1行')]);
+  });
+
+  test.each([1, 2, 3])('%i stray zeros before UTF-16 are left out, and said', async (count) => {
+    const bytes = Buffer.concat([Buffer.alloc(count), Buffer.from(PAGE, 'utf16le')]);
+    const result = await readBytes('稿.txt', bytes);
+    expect(linesOf(result).filter((line) => line !== '')).toEqual(PAGE.trim().split('\n'));
+    expect(result.notes.join()).toContain(count % 2 === 1 ? '文件开头有空字节' : '');
+  });
+
+  test.each([
+    [
+      'Korean',
+      [
+        0xc8, 0xb8, 0xc0, 0xc7, 0x20, 0xbe, 0xc8, 0xb3, 0xbb, 0x0a, 0xb0, 0xa2, 0x20, 0xc0, 0xa7,
+        0xbf, 0xf8, 0xb4, 0xd4, 0xb2, 0xb2, 0x0a, 0xbb, 0xef, 0xbf, 0xf9, 0x20, 0xbd, 0xca, 0xc0,
+        0xcf, 0xbf, 0xa1, 0x20, 0xc8, 0xb8, 0xc0, 0xc7, 0xb8, 0xa6,
+      ],
+    ],
+    ['GBK that was saved as letters of UTF-8', [...Buffer.from(gbk(PAGE).toString('latin1'))]],
+  ])('%s is asked about, and never read as hanzi', async (_what, bytes) => {
+    await expect(readBytes('稿.txt', Buffer.from(bytes))).rejects.toMatchObject({
+      code: 'unknown-encoding',
+    });
+  });
+
+  test('UTF-8 that was read as GBK and saved so is said to be garbled', async () => {
+    const saved = new TextDecoder('gbk').decode(Buffer.from(PAGE)).replaceAll('\ufffd', '');
+    const { notes } = await readBytes('稿.txt', Buffer.from(saved));
+    expect(notes.join()).toContain('像是编码弄错以后存下的');
+  });
+});

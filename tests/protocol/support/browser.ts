@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { IDBDatabase, IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
+import './dexie-versions';
 import { clonedDatabase, type RawDatabase } from './clone';
 import { Power } from './power';
 

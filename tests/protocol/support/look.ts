@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sameContents } from '#shared/model/contents';
 import type { Contents } from '#shared/model/journal';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
@@ -66,8 +67,33 @@ export interface Point {
   content: Content;
 }
 
+/** The disks that were asked about last, by all that the answer follows from: a case asks about the same one several times. */
+const asked = new Map<string, Promise<Point[]>>();
+const REMEMBERED = 8;
+
 /** What each restore point would bring back, tried on a copy of the disk. */
-export async function pointsOf({ disk, settings }: Saved): Promise<Point[]> {
+export function pointsOf(saved: Saved): Promise<Point[]> {
+  const key = fingerprint(saved);
+  const points = asked.get(key) ?? triedPoints(saved);
+  asked.delete(key);
+  asked.set(key, points);
+  const [oldest = ''] = asked.keys();
+  if (asked.size > REMEMBERED) asked.delete(oldest);
+  return points;
+}
+
+/** All that lies on the disk and is set; the lock is taken away before anything is tried. */
+function fingerprint({ disk, settings }: Saved): string {
+  const digest = createHash('sha256').update(JSON.stringify(settings));
+  for (const path of disk.paths().sort()) {
+    if (path.endsWith('/lock')) continue;
+    const bytes = disk.file(path);
+    digest.update(`\n${path} ${bytes.length}\n`).update(bytes);
+  }
+  return digest.digest('hex');
+}
+
+async function triedPoints({ disk, settings }: Saved): Promise<Point[]> {
   const copy = await SecondCopy.open(settings.folder, {
     fs: disk.fork().unlock(),
     now: () => settings.now,

@@ -228,12 +228,23 @@ export const POINT_KINDS: Record<string, (told: Story) => Pick<Saved, 'disk'> & 
     }),
   };
 
-/** The state of these three kinds. */
-export async function stateOf(of: {
+export interface Kinds {
   store: string;
   journal: string;
   points: string;
-}): Promise<State> {
+}
+
+/** The state that was made last: a tour has all its cases in one before it goes on to the next. */
+let last: { name: string; state: Promise<State> } | null = null;
+
+/** The state of these three kinds. Made once for all its cases, each of which runs on a copy. */
+export function stateOf({ store, journal, points }: Kinds): Promise<State> {
+  const name = `store ${store}, journal ${journal}, points ${points}`;
+  if (last?.name !== name) last = { name, state: made(name, { store, journal, points }) };
+  return last.state;
+}
+
+async function made(name: string, of: Kinds): Promise<State> {
   const told = await story();
   const [makeStore, makeJournal] = [STORES[of.store], JOURNALS[of.journal]];
   const points = POINT_KINDS[of.points]?.(told);
@@ -246,7 +257,7 @@ export async function stateOf(of: {
   await lay(disk);
   const settings = { ...told.saved.T2.settings, now: TODAY };
   return {
-    name: `store ${of.store}, journal ${of.journal}, points ${of.points}`,
+    name,
     saved: { disk, browser, settings },
     sides: [...(side ? [side] : []), ...more, ...sides, ...points.sides],
     isNewer,

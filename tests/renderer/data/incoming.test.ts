@@ -54,6 +54,12 @@ describe('收文', () => {
     await purge('incoming', [id]);
     expect(await store().incomingSteps.count()).toBe(0);
     expect((await paper(await register())).number).toBe(2);
+    // One that has no row, as of a paper of the sample that was kept.
+    const kept = await register(9);
+    await store().numbers.clear();
+    await purge('incoming', [kept]);
+    await expect(register(9)).rejects.toThrow('2026年的9号已经登记过');
+    expect((await paper(await register())).number).toBe(10);
   });
 
   it('go from reader to reader by way of the clerk', async () => {

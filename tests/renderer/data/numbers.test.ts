@@ -84,6 +84,41 @@ describe('a number', () => {
     for (const id of [a, b]) await odd(id, '示政协办发〔2026〕××号');
   });
 
+  it('outside every series stays taken when its paper is purged, whatever brackets, zeros and blanks it is typed with', async () => {
+    const [a, b] = [await signed('甲'), await signed('乙')];
+    const odd = (id: string, part: Partial<OutgoingFacts>) =>
+      registerOutgoing(id, { ...FACTS, ...part });
+    await odd(a, {
+      issueNumber: '示政协办发〔2026〕3号之一',
+      serialNumber: '增刊1',
+      periodical: '简报',
+    });
+    await purgeDrafts([a]);
+    expect(await store().outgoing.count()).toBe(0);
+    for (const issueNumber of ['示政协办发〔2026〕3号之一', '示政协办发[2026] 03号之一'])
+      await expect(odd(b, { issueNumber })).rejects.toThrow('已经给了一份已不在的文稿');
+    await expect(odd(b, { serialNumber: '增刊01', periodical: '简报' })).rejects.toThrow(
+      '简报增刊1已经给了一份已不在的文稿，一个号不能用两次。没有登记',
+    );
+    await odd(b, { serialNumber: '增刊1', periodical: '社情民意' });
+    // What it no longer bears is another's to take.
+    await odd(b, { issueNumber: '示政协办发〔2026〕3号之二' });
+    await odd(await signed('丙'), { serialNumber: '增刊1', periodical: '社情民意' });
+  });
+
+  it('that was registered before there were rows of numbers stays taken when its paper is purged', async () => {
+    const [a, b] = [await signed('甲'), await signed('乙')];
+    await give(a, 1);
+    await give(b, 2);
+    await store().numbers.clear();
+    await purgeDrafts([a, b]);
+    for (const number of [1, 2]) {
+      expect(await stored(number)).toMatchObject({ state: 'given', on: FACTS.registeredOn });
+      await expect(give(await signed('丙'), number)).rejects.toThrow('已不在的文稿');
+    }
+    expect(await reserveNumber(SERIES, 2026, '', SAID)).toBe(issue(3));
+  });
+
   it('that a draft no longer bears is given back, and may be given to another', async () => {
     const [a, b] = [await signed('甲'), await signed('乙')];
     await give(a, 1);

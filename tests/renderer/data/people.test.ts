@@ -279,3 +279,58 @@ describe('units', () => {
     expect((await findUnits('经济委')).map(({ name }) => name)).toEqual(['市政协经济委']);
   });
 });
+
+describe('people by their posts and days', () => {
+  const duty = (body: string, post: string, span: Parameters<typeof aDuty>[2]) =>
+    aDuty(body, post, { id: crypto.randomUUID(), ...span });
+
+  it('are groups of heads and of the 常委 of this house alone', async () => {
+    await createMember({ name: '丁一', post: '副秘书长兼办公室主任' });
+    await createMember({ name: '马二', post: '常务委员、提案委员会主任' });
+    await createMember({ name: '王三', post: '常委、市卫健委主任' });
+    await createMember({ name: '方四', post: '委员、市委常委' });
+    await createMember({
+      name: '卜五',
+      duties: [duty('经济委员会', '主任', { to: '2999-12-31' })],
+    });
+    await createMember({
+      name: '于六',
+      duties: [duty('经济委员会', '主任', { from: '2999-01-01' })],
+    });
+    await createMember({ name: '乙七', duties: [duty('办公室', '主任', {})] });
+    const groups = await peopleGroups();
+    const names = (wanted: string) =>
+      groups.find(({ key }) => key === wanted)?.people.map(({ name }) => name);
+    expect(names('first')).toEqual(['卜五', '马二']);
+    expect(names('standing')).toEqual(['马二', '王三']);
+  });
+
+  it('lead and report as what they are on the day of the meeting', async () => {
+    await createMember({
+      ...{ name: '卜五', post: '委员' },
+      duties: [duty('经济委员会', '主任', { from: '2024-01-01', to: '2025-12-31' })],
+    });
+    const named = async (on: string | null) =>
+      (await findPeople('卜五', 1, { kind: null, role: null, on }))[0]?.ref;
+    expect(await named('2025-06-01')).toMatchObject({ unit: '经济委员会', post: '主任' });
+    expect((await named('2026-06-01'))?.capacity).toBeUndefined();
+    expect((await named(null))?.capacity).toBeUndefined();
+  });
+
+  it('are leaders as long as their term runs, though its end is known', async () => {
+    const { leaderId, memberId } = await double();
+    await joinEntry(memberId, leaderId);
+    const leaders = await store().leaders.toArray();
+    const ending = (to: string) =>
+      saveLeaders(
+        leaders.map((one) => (one.id === leaderId ? { ...one, span: { from: null, to } } : one)),
+      );
+    await ending('2999-12-31');
+    expect((await findPeople('周启明'))[0]?.ref).toMatchObject({
+      source: 'leader',
+      post: '副主席',
+    });
+    await ending('2020-12-31');
+    expect((await findPeople('周启明'))[0]?.ref).toMatchObject({ source: 'member' });
+  });
+});

@@ -117,7 +117,7 @@ describe('an old 发文登记簿', () => {
     for (const row of await store().earlierIssues.toArray()) EarlierIssue.parse(row);
     const book = await readBook();
     const lines = outgoingLines(book, SERIES, 2025);
-    expect(lines.map(({ number, title, state }) => [number, title, state])).toEqual([
+    expect(lines.map(({ place, title, state }) => [place.number, title, state])).toEqual([
       [1, '发文1', '已编'],
       [2, '', '空号'],
       [3, '', '空号'],

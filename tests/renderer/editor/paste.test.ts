@@ -26,7 +26,7 @@ describe('rawFromHtml', () => {
     expect(blocks).toEqual([
       p({ text: '关于开展调研的通知', bold: true }),
       p({ text: ' ' }),
-      p({ text: '1. 请于8月前报送。' }),
+      p({ text: '1.请于8月前报送。' }),
       p({ text: '不粗' }),
       {
         type: 'table',
@@ -41,7 +41,12 @@ describe('rawFromHtml', () => {
         ],
       },
     ]);
-    expect(Object.fromEntries(leftOut)).toEqual({ 修订中已删除的文字: 1, 图片: 1, 批注: 1 });
+    expect(Object.fromEntries(leftOut)).toEqual({
+      修订中已删除的文字: 1,
+      隐藏文字: 1,
+      图片: 1,
+      批注: 1,
+    });
   });
 
   it('parts paragraphs of a web page and collapses its spaces', () => {
@@ -321,7 +326,20 @@ describe('lists of a web page', () => {
       { 项目符号: 1 },
     ],
     ['<p><span style="mso-list:Ignore">（二）</span>甲</p>', '（二）甲', {}],
-    ['<p><span style="mso-list:Ignore">b.<span>&nbsp;</span></span>甲</p>', 'b. 甲', {}],
+    ['<p><span style="mso-list:Ignore">b.<span>&nbsp;</span></span>甲</p>', 'b.甲', {}],
+    ['<p><span style="mso-list:Ignore">一、<span>&nbsp;&nbsp; </span></span>甲</p>', '一、甲', {}],
+    ['<p><span style="mso-list:Ignore"><span>&nbsp; </span>（二）</span>甲</p>', '（二）甲', {}],
+    [
+      '<p><span style="mso-list:Ignore">第三条<span>&nbsp;&nbsp;</span></span>甲</p>',
+      '第三条　甲',
+      {},
+    ],
+    ['<p><span style="mso-list:Ignore">4<span>&nbsp;&nbsp;</span></span>甲</p>', '4 甲', {}],
+    [
+      '<p>甲<span style="mso-hide:all">乙</span><b style="display:none"> </b></p>',
+      '甲',
+      { 隐藏文字: 1 },
+    ],
   ])('name their bullets: %s', (html, text, named) => {
     expect(read(html)).toEqual([text, named]);
   });

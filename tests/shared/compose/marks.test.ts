@@ -9,6 +9,12 @@ describe('words in quotation marks', () => {
     expect(quote('办好“一件事”')).toBe('“办好‘一件事’”');
   });
 
+  it('have straight marks in pairs as inner ones too, and a mark of inches as it is', () => {
+    expect(quote('办好"一件事"，"两件"也行')).toBe('“办好‘一件事’，‘两件’也行”');
+    expect(quoteSentence('她说："先办。"')).toBe('“她说：‘先办。’”。');
+    expect(quote('一块12"的屏')).toBe('“一块12"的屏”');
+  });
+
   it('of several paragraphs begin each with the opening mark and close once', () => {
     expect(quote('一段。\n二段。\n\n　　“三”段。')).toBe('“一段。\n“二段。\n\n　　“‘三’段。”');
     expect(quoteSentence('一段。\n二段；')).toBe('“一段。\n“二段”。');

@@ -59,6 +59,13 @@ describe('figures in sentences', () => {
     expect(clausesOf(office(many('papers.issued', '通知', 3)), TERM, 'exact')).toEqual([]);
   });
 
+  it('say of members that what they handed in is counted with what they spoke', () => {
+    const figures = office([...many('members.attended', 'm', 3), ...many('members.spoke', 'm', 2)]);
+    expect(text(clausesOf(figures, TERM, 'exact').flatMap(({ pieces }) => pieces))).toBe(
+      '委员参加会议和活动3人次，发言和书面发言2人次',
+    );
+  });
+
   it('can be counted again from what they carry, and say what the table says', () => {
     for (let seed = 1; seed < 20; seed += 1) {
       const rows = inventedOffice(seed);

@@ -36,10 +36,26 @@ describe('主送 that leaves no text on page 1 (7.3.2)', () => {
       STANDARD_PROFILE,
     ).flatMap(({ imprint }) => imprint?.rows.length ?? []);
 
-  it('stands in 版记, and where that would be more than a page, in its own place', () => {
+  it('stands in 版记, on several pages where one does not hold it', () => {
     expect(rowsOf(20)).toEqual([1]);
     expect(rowsOf(80)).toEqual([2]);
-    expect(rowsOf(150)).toEqual([1]);
+    expect(rowsOf(150)).toEqual([1, 2]);
+  });
+
+  it('begins below the text where its first lines have room there, each line on the grid of its page', () => {
+    const pages = paginate(
+      paper({ head, title: ['通知'], addressees: organs(108), body: paragraphs(3) }),
+      STANDARD_PROFILE,
+    );
+    expect(shape(pages)).toEqual(['5I', '0I']);
+    for (const { imprint } of pages) expect(imprint?.height).toBeLessThanOrEqual(12756);
+  });
+
+  it('bears its numbers on the pages behind the first one of a letter (10.1)', () => {
+    const letter = { head, title: ['商请函'], addressees: organs(160), body: paragraphs(3) };
+    const pages = paginate({ ...paper(letter), format: 'letter' }, STANDARD_PROFILE);
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.map(({ isNumbered }) => isNumbered)).toEqual(pages.map((_page, at) => at > 0));
   });
 });
 

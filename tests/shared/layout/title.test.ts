@@ -209,3 +209,25 @@ describe('words of titles and names of organs', () => {
     ]);
   });
 });
+
+describe('committees of the house behind its name', () => {
+  test.each([
+    ['政协示例市委员会社会法制和民族宗教委员会对口协商座谈会议程', '社会法制和民族宗教委员会'],
+    ['政协示例市委员会教科文卫体委员会关于开展界别协商活动的工作方案', '教科文卫体委员会'],
+    ['示例市政协乡村振兴和水利建设委员会关于开展专题视察活动的通知', '乡村振兴和水利建设委员会'],
+    ['示例市政协主席会议成员领衔督办重点提案工作方案', '主席会议成员'],
+    ['示例市政协委员联系界别群众工作办法（试行）', '界别群众'],
+  ])('%s: %s stays whole', (title, whole) => {
+    const lines = breakTitle([title], 20);
+    expect(lines.join('')).toBe(title);
+    expect(lines.filter((line) => line.includes(whole))).toHaveLength(1);
+    for (const line of lines) expect([...line].length).toBeLessThanOrEqual(20);
+  });
+
+  test('a name longer than a line is parted behind the house', () => {
+    expect(breakTitle(['中国人民政治协商会议示例市第五届委员会常务委员会工作报告'], 20)).toEqual([
+      '中国人民政治协商会议',
+      '示例市第五届委员会常务委员会工作报告',
+    ]);
+  });
+});

@@ -135,3 +135,13 @@ describe("a member's card", () => {
     );
   });
 });
+
+it('an entry without words is no speech, on the card and in the sheet of the year', () => {
+  const entries = [
+    anEntry({ id: 'e1', meetingId: 'a', order: 1, text: '说一句。' }),
+    anEntry({ id: 'e2', meetingId: 'a', order: 2, text: ' \n' }),
+    anEntry({ id: 'e3', meetingId: 'a', order: 3, text: '', source: 'file' }),
+  ];
+  const lines = cardLines(member, { ...sources, entries });
+  expect(countLines(lines)).toMatchObject({ speeches: 1, handedIn: 0 });
+});

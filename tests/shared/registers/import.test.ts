@@ -323,6 +323,24 @@ describe('an old 发文登记簿', () => {
 
   const OUT = ['发文字号', '标题', '签发日期', '印数', '主送', '签发人'];
 
+  it('a number with more behind it is in no series, and is taken as it stands', () => {
+    const rows = [
+      OUT,
+      ['示政协发[2025]003号之一', '甲', '2025-02-03', '30', '', ''],
+      ['示政协发〔2025〕3号之一', '乙', '2025-02-04', '30', '', ''],
+      ['示政协发〔2025〕4号', '丙', '2025-02-05', '30', '', ''],
+    ];
+    const plan = outgoing(book(rows));
+    expect(plan.rows[0]).toMatchObject({
+      facts: { series: seriesId('odd', '示政协发〔2025〕3号之一'), year: 0, number: 1 },
+    });
+    expect(told(plan)).toMatchObject([
+      [2, 'add', '文号“示政协发[2025]003号之一”不进序列，照原样登记'],
+      [3, 'add', '文号“示政协发〔2025〕3号之一”不进序列，照原样登记', expect.stringMatching('.')],
+      [4, 'add'],
+    ]);
+  });
+
   it('numbers with wrong brackets and zeros are put right; bare ones get 代字 and year', () => {
     const rows = [
       OUT,

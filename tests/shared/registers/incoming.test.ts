@@ -62,6 +62,9 @@ describe('an incoming paper', () => {
   it('of a clock that was set back at New Year is told of', () => {
     expect(oddYear('2027-01-02', 2026)).toBe('');
     expect(oddYear('2026-01-02', 2027)).toContain('登记簿里已有2027年的收文');
+    // Years ahead as well; an empty register says nothing.
+    expect(oddYear('2036-01-02', 2026)).toContain('登记簿里最近的收文是2026年的');
+    expect(oddYear('2036-01-02', 0)).toBe('');
   });
 
   it('is a line of the register, in Excel and on paper', () => {

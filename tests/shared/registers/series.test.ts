@@ -7,7 +7,14 @@ import {
   readSerial,
   readTheirNumber,
 } from '#shared/registers/issue-number';
-import { openSeries, outgoingLines, printedLines } from '#shared/registers/outgoing-book';
+import { refuseNonsense } from '#shared/registers/odd-number';
+import {
+  openSeries,
+  outgoingLines,
+  printedLines,
+  seriesIn,
+  seriesName,
+} from '#shared/registers/outgoing-book';
 import {
   gapsIn,
   judgeNumber,
@@ -118,6 +125,57 @@ describe('a 发文字号 that is typed', () => {
     ])
       expect(said(typed), typed).toBeNull();
     expect(readOwnNumber('38', { code: '', year: 2026 })).toBeNull();
+  });
+
+  it.each([
+    '示政协办发〔2026〕3号。',
+    '“示政协办发〔2026〕3号”',
+    '发文字号：示政协办发〔2026〕3号',
+    '文号:示政协办发[2026]003号；',
+    '示政协办发〔2026〕3號',
+    '示政协办发〔2026〕③号',
+    '示政协办发〔2026〕№3',
+    '示政协办发〔二〇二六〕3号',
+  ])('%s is the same number, without what was copied along with it', (typed) => {
+    const read = readIssueNumber(typed);
+    expect(read?.printed).toBe('示政协办发〔2026〕3号');
+    expect(read?.corrected).toContain('去掉号以外的字和标点，数字写规范');
+  });
+
+  it('in hanzi may have the zero of a form', () => {
+    const own = { code: '示政协办发', year: 2026 };
+    expect(readOwnNumber('示政协办发〔2026〕第〇三号', own)?.number).toBe(3);
+    expect(readSerial('第〇三期')).toBe(3);
+    expect(readSerial('第三期（总第一百零三期）')).toBe(3);
+  });
+
+  it('that is a sign, a zero or brackets is refused; one that is in no series is not', () => {
+    const said = (issueNumber: string, serialNumber = '') =>
+      refuseNonsense({ issueNumber, serialNumber });
+    for (const typed of [
+      '-1',
+      '+3',
+      '3.0',
+      '0',
+      '00',
+      '1e3',
+      '示政协办发〔2026〕0号',
+      '示政协办发〔2026〕号',
+      '第0号',
+    ])
+      expect(said(typed), typed).toContain('不是发文字号');
+    for (const typed of ['0', '第0期', '-1', 'NO.3'])
+      expect(said('', typed), typed).toContain('不是期号');
+    for (const typed of [
+      '',
+      '示政协办发〔2026〕3号之一',
+      '示政协办发〔2026〕××号',
+      '示政协办发〔2026〕20号附1号',
+      '示政协办发〔2026〕3号',
+    ])
+      expect(said(typed), typed).toBe('');
+    for (const typed of ['', '增刊', '第3、4期', '第3期', '增刊第10期'])
+      expect(said('', typed), typed).toBe('');
   });
 
   it('of a paper of others keeps the 第 that its organ writes', () => {
@@ -247,9 +305,35 @@ it('the book on paper ends with the last number in use; one that was given back 
   const none = { facts: new Map(), earlier: new Map(), titles: new Map() };
   const book = { taken, sampleTaken: [], saids: new Map(), ...none };
   const lines = outgoingLines(book, SERIES, 2026);
-  expect(lines.map(({ number }) => number)).toEqual([1, 2, 3, 99]);
-  expect(printedLines(lines).map(({ number }) => number)).toEqual([1, 2, 3]);
+  expect(lines.map(({ place }) => place.number)).toEqual([1, 2, 3, 99]);
+  expect(printedLines(lines).map(({ place }) => place.number)).toEqual([1, 2, 3]);
   expect(printedLines(lines.slice(3))).toEqual([]);
+});
+
+it('what is in no series stands in one book of its own, with the paper that bears it', () => {
+  const drafts = ['3号之二', '3号之一'].map(
+    (issueNumber, at): OutgoingDocument => ({
+      ...{ id: String(at), issueNumber, serialNumber: '', date: null, printedOn: null },
+      ...{ copies: null, registeredBy: '', registeredOn: '2026-01-05' },
+    }),
+  );
+  const sources = { rows: [], drafts, earlier: [], saids: new Map(), sample: new Set<string>() };
+  const taken = takenNumbers(sources);
+  const titles = new Map(drafts.map(({ id }) => [id, `第${id}份`]));
+  const facts = new Map(drafts.map((one) => [one.id, one]));
+  const book = { taken, sampleTaken: [], saids: new Map(), facts, earlier: new Map(), titles };
+  const [shelf, ...others] = seriesIn(book);
+  expect(others).toEqual([]);
+  if (!shelf) throw new Error('no shelf');
+  expect(seriesName(shelf)).toBe('不进序列的文号');
+  expect(
+    outgoingLines(book, shelf.series, shelf.year).map(({ printed, title, state }) => [
+      ...[printed, title, state],
+    ]),
+  ).toEqual([
+    ['3号之一', '第1份', '已编'],
+    ['3号之二', '第0份', '已编'],
+  ]);
 });
 
 describe('a number typed by hand', () => {
@@ -279,6 +363,13 @@ describe('a number typed by hand', () => {
     expect(judge(9).remarks).toEqual(['中间空着6号至8号，登记簿里会标出来。']);
     expect(judge(2).remarks).toEqual(['示政协办发〔2026〕2号是预留的：留给全会。']);
     expect(judge(6, { day: '2027-01-04' }).remarks[0]).toContain('成文日期在2027年');
+  });
+
+  it('of a year far behind the last in the register: the clock may be years ahead', () => {
+    expect(judge(1, { year: 2027, day: '2027-01-02' }).remarks).toEqual([]);
+    expect(judge(1, { year: 2036, day: '2036-01-02' }).remarks).toEqual([
+      '登记簿里最近的号是2026年的，请核对成文日期和这台电脑的日期。',
+    ]);
   });
 
   it('of a year before the last in the register: the clock may have been set back', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyDocument } from '#shared/document/official-document';
 import { toPlainText } from '#shared/document/plain-text';
 import { REMARK_ADOPTIONS, type ViewRemark } from '#shared/model/view-remark';
 import { VIEW_ANSWERS, type ViewRequest } from '#shared/model/view-request';
@@ -7,6 +8,7 @@ import {
   cosignPaper,
   cosignWords,
   figureWords,
+  organsToSign,
   viewFigures,
   viewWords,
   waitingFor,
@@ -156,5 +158,36 @@ describe('what 会签 still lacks before 签发', () => {
       '会签还有2家没有答复：单位甲、单位乙。会签不同意的有1家：单位丙。',
     );
     expect(cosignWords(requests.slice(3))).toBe('');
+  });
+});
+
+describe('who signs a joint paper', () => {
+  const written = (joint: string[] | undefined, signers: string[] = []) => {
+    const empty = emptyDocument();
+    return {
+      head: { ...empty.head, mark: { ...empty.head.mark, ...(joint && { joint }) } },
+      signature: { mode: 'sealed' as const, signers, date: '' },
+    };
+  };
+
+  it('are the organs of its head beside its own, each once, blanks left out', () => {
+    const joint = ['示例市民政局', '示例市 财政局文件', '××局', '示例市民政局', ''];
+    expect(organsToSign(written(joint), [])).toEqual(['示例市民政局', '示例市财政局']);
+  });
+
+  it('are those that sign below its own where the head names none', () => {
+    const signers = ['政协示例市委员会办公室', '示例市民政局'];
+    expect(organsToSign(written(undefined, signers), [])).toEqual(['示例市民政局']);
+    expect(organsToSign({ ...written(undefined), signature: null }, [])).toEqual([]);
+  });
+
+  it('are not asked twice; who was asked for something else is asked', () => {
+    const asked = [
+      request('1', { kind: 'joint', to: { id: null, name: '示例市民政局' }, answer: '同意' }),
+      request('2', { kind: 'consult', to: { id: null, name: '示例市财政局' } }),
+    ];
+    expect(organsToSign(written(['示例市民政局', '示例市财政局']), asked)).toEqual([
+      '示例市财政局',
+    ]);
   });
 });

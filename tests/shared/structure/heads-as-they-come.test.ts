@@ -106,7 +106,7 @@ describe('a draft', () => {
     );
     for (const kind of ['number|', 'date|', 'to|机关各处室：', 'title|关于职务任免的通知'])
       expect(lines.some((line) => line.startsWith(kind))).toBe(true);
-    expect(lines).toContain('sign|政协示例市委员会办公室（盖章）');
+    expect(lines).toContain('sign|政协示例市委员会办公室');
   });
 
   it('may be signed by the whole name of the committee on two lines', () => {

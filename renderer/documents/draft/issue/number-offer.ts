@@ -3,7 +3,7 @@ import type { OfficialDocument } from '#shared/document/official-document';
 import type { Draft } from '#shared/model/draft';
 import { printNumber, seriesId } from '#shared/model/number';
 import { readOwnNumber, readSerial, type TypedNumber } from '#shared/registers/issue-number';
-import { judgeOddNumber } from '#shared/registers/odd-number';
+import { oddPlaces, refuseNonsense } from '#shared/registers/odd-number';
 import {
   issuePlace,
   judgeNumber,
@@ -85,16 +85,20 @@ export function remarksOn(
     if (usual !== '' && issue.code !== usual)
       remarks.push(`代字“${issue.code}”和这份文稿的“${usual}”不同，编在另一个序列里，请核对。`);
   } else if (issueNumber.trim() !== '')
-    remarks.push('发文字号一般写作“代字〔年份〕几号”；照现在这样写，不进编号的序列。');
+    remarks.push('发文字号一般写作“代字〔年份〕几号”；照现在这样写，记在“不进序列的文号”里。');
   const serial = readSerial(serialNumber);
   if (serial !== null) {
     const series = seriesId('serial', periodicalOf(document, draft));
     const year = seriesOfYear(series, book.saids.get(series), Number(day.slice(0, 4)));
     places.push({ series, year, number: serial });
   } else if (serialNumber.trim() !== '')
-    remarks.push('期号一般写作“第几期”；照现在这样写，不进编号的序列。');
+    remarks.push('期号一般写作“第几期”；照现在这样写，记在“不进序列的文号”里。');
+  const periodical = periodicalOf(document, draft);
+  // What only lacks its 代字 is registered with it.
+  places.push(
+    ...oddPlaces({ issueNumber: issue?.printed ?? issueNumber, serialNumber, periodical }),
+  );
   const titleOf = (id: string) => `《${book.titles.get(id) ?? '已不在的文稿'}》`;
-  const odd = draft.sample === 1 ? [] : book.facts.values();
   const judged = places.map((place) =>
     judgeNumber(place, takenOf(asking), {
       owner: draft.id,
@@ -106,8 +110,7 @@ export function remarksOn(
   return {
     refused:
       judged.find(({ refused }) => refused !== '')?.refused ??
-      // One in no series may still be borne by another paper, in the same words.
-      (issue ? '' : judgeOddNumber(issueNumber, draft.id, odd, titleOf)),
+      refuseNonsense({ issueNumber: issue?.printed ?? issueNumber, serialNumber }),
     remarks: [...remarks, ...judged.flatMap((one) => one.remarks)],
   };
 }

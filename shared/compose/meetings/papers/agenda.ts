@@ -1,22 +1,31 @@
 import type { Block } from '../../../document/official-document';
 import { paper } from '../../parts';
-import { unitsCalled } from '../attendance';
+import { unitsAsked } from '../attendance';
 import { heading, labelled, paragraph, type Section, sections } from '../blocks';
-import { chairOf, isDeciding, itemName, placeOf, timesOf, titleOf } from '../event';
+import { chairOf, isDeciding, itemName, placeOf, reporterLabel, timesOf, titleOf } from '../event';
 import type { MeetingFacts } from '../facts';
 import { NothingToCompose } from '../nothing';
 import { listed, type People, peopleOf } from '../people';
+import { isCourse } from '../topics';
 
-/** Items in their order and who reports on each. */
-function deciding(facts: MeetingFacts, people: People): Block[] {
+/** Items in their order and who brings each. */
+function byItems(facts: MeetingFacts, people: People): Block[] {
   return facts.items.map((item, index) => {
     const who = listed(item.reporters, people.titled);
-    return heading(1, index + 1, itemName(item) + (who === '' ? '' : `（汇报人：${who}）`));
+    return heading(
+      1,
+      index + 1,
+      itemName(item) + (who === '' ? '' : `（${reporterLabel(facts)}：${who}）`),
+    );
   });
 }
 
-/** 通报, 发言, 回应, 小结: a consultation runs by who speaks, not by what is resolved. */
+/**
+ * 通报, 发言, 回应, 小结: a consultation runs by who speaks, not by what is resolved. An agenda
+ * that was typed as the course of the meeting says so itself.
+ */
 function consulting(facts: MeetingFacts, people: People): Block[] {
+  if (isCourse(facts.items)) return byItems(facts, people);
   const list: Section[] = [];
   const reports = facts.items.filter(({ reporters }) => reporters.length > 0);
   if (reports.length > 0) {
@@ -27,7 +36,7 @@ function consulting(facts: MeetingFacts, people: People): Block[] {
   }
   const topics = facts.items.map((item, index) => heading(3, index + 1, itemName(item)));
   list.push({ title: '围绕以下议题发言', blocks: topics });
-  const units = unitsCalled(facts);
+  const units = unitsAsked(facts);
   const answer = units.length > 0 ? [paragraph(units.join('、'))] : [];
   list.push({ title: '有关方面回应', blocks: answer });
   list.push({ title: '主持人小结', blocks: [] });
@@ -46,7 +55,7 @@ export function agenda(facts: MeetingFacts) {
       labelled('时间', timesOf(facts)),
       labelled('地点', placeOf(facts)),
       labelled('主持', chairOf(facts, people)),
-      ...(isDeciding(facts) ? deciding(facts, people) : consulting(facts, people)),
+      ...(isDeciding(facts) ? byItems(facts, people) : consulting(facts, people)),
     ],
   });
 }

@@ -1,7 +1,7 @@
 import type { LabelledList, OfficialDocument } from '../../../document/official-document';
 import { printDate } from '../../../model/civil-date';
 import { paper, redHead } from '../../parts';
-import { attendanceLists, unitsCalled } from '../attendance';
+import { attendanceLists, eachUnitOnce, unitsCalled } from '../attendance';
 import { oneLine, paragraph, withStop } from '../blocks';
 import { isDeciding, issuerOf, minutesMark, minutesTitle, titleOf } from '../event';
 import type { MeetingFacts } from '../facts';
@@ -26,8 +26,8 @@ function sentTo(facts: MeetingFacts): LabelledList[] {
   const doing = [...facts.items.map(({ id }) => id), null]
     .flatMap((id) => printedResolutions(facts, id))
     .flatMap(({ tasks }) => tasks.flatMap(({ lead, helpers }) => [...lead, ...helpers]));
-  const units = new Set([...unitsCalled(facts), ...doing.map(({ name }) => name)]);
-  return units.size > 0 ? [{ label: '发', text: `${[...units].join('、')}。` }] : [];
+  const units = eachUnitOnce([...unitsCalled(facts), ...doing.map(({ name }) => name)]);
+  return units.length > 0 ? [{ label: '发', text: `${units.join('、')}。` }] : [];
 }
 
 /**

@@ -8,6 +8,7 @@ import type { MeetingFacts } from '../facts';
 import { reportedLine } from '../minutes-body';
 import { opinionsOn } from '../opinion-text';
 import { isSamePerson, listed, type People, peopleOf } from '../people';
+import { topicWords } from '../topics';
 import { consultedLine, outcomeLines } from './bulletin';
 
 /** Leaders who came, by rank as the list has them, the chair left out. */
@@ -37,12 +38,12 @@ function proposals(facts: MeetingFacts): string[] {
       .filter(({ summary }) => summary.trim() === '')
       .map(({ words }) => quote(proposingSentence(words).replace(/[，、：；]$/, '')));
     if (own.length === 0) continue;
-    const title = item === null ? '' : withoutStop(item.title);
+    const title = item === null ? '' : topicWords(item);
     const also = lines.length > 0 && title === '' ? '还' : '';
     const on = title === '' ? `大家${also}` : `围绕${title}，大家`;
     const said = summaries.length > 0 ? withStop(`${on}建议：${summaries.join('；')}`) : '';
     const quoted = words.length > 0 ? `${said === '' ? on : '大家还'}提出：${words.join('')}` : '';
-    lines.push(said + (/[。！？]”$/.test(quoted) ? quoted : withStop(quoted)));
+    lines.push(said + (quoted === '' || /[。！？]”$/.test(quoted) ? quoted : withStop(quoted)));
   }
   return lines;
 }

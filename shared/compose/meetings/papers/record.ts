@@ -2,6 +2,7 @@ import type { Block } from '../../../document/official-document';
 import { printTime } from '../../../model/clock-time';
 import type { AgendaItem } from '../../../model/meeting';
 import type { Entry } from '../../../model/proceedings';
+import { hasWords } from '../../../proceedings/handed-in';
 import { quote } from '../../marks';
 import { BLANK, paper } from '../../parts';
 import { cameAs, missing, unregistered } from '../attendance';
@@ -48,7 +49,6 @@ function particulars(facts: MeetingFacts, people: People): Block[] {
 /** One stretch of what one person said, word by word. */
 function said(facts: MeetingFacts, entry: Entry, people: People): Block[] {
   const { speaker, text } = entry;
-  if (text.trim() === '') return [];
   const who = speaker ? people.name(speaker) : '（未注明发言人）';
   return paragraphs(`${who}${isEntryHandedIn(facts, entry) ? '（书面发言）' : ''}：${text}`);
 }
@@ -142,12 +142,13 @@ export function record(facts: MeetingFacts) {
     );
   }
   const people = peopleOf(facts);
+  const written = { ...facts, entries: facts.entries.filter(hasWords) };
   const end = printTime(heldSittings(facts).at(-1)?.to ?? '');
   return paper({
     title: [`${titleOf(facts)}记录`],
     body: [
-      ...particulars(facts, people),
-      ...proceedings(facts, people),
+      ...particulars(written, people),
+      ...proceedings(written, people),
       paragraph(`${end}散会。`),
       paragraph('主持人（签名）：'),
       paragraph('记录人（签名）：'),

@@ -12,6 +12,9 @@ const LONG = [
 
 const PRINTED = { office: '政协示例市委员会办公室', date: '2026年8月3日' };
 
+const FIRST = table(['甲', '乙'], ['1', '2']);
+const SECOND = table(['天', '地', '人'], ['3', '4', '5']);
+
 /** An older and a newer version. */
 export type Pair = [OfficialDocument, OfficialDocument];
 
@@ -120,6 +123,16 @@ export const PAIRS: Record<string, Pair> = {
         text('特此通知。'),
       ],
     }),
+  ],
+  'words that went from between two tables': [
+    paper({
+      body: [text('见下表。'), FIRST, text('表二'), text('如下。'), SECOND, text('以上请核。')],
+    }),
+    paper({ body: [text('见下表。'), FIRST, SECOND, text('以上请核。')] }),
+  ],
+  'other words between two tables, of which one went': [
+    paper({ body: [text('见下表。'), FIRST, text('表二'), SECOND, text('以上请核。')] }),
+    paper({ body: [text('见下表。'), text('表三'), SECOND, text('以上请核。')] }),
   ],
   'an end with 版记 in place of one with a table': [
     paper({ body: [text('各区：'), text('请见名单。')], cc: '市委办公室，市政府办公室。' }),

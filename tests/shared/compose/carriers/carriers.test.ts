@@ -190,3 +190,39 @@ it('of a county goes to the county', () => {
   expect(dispatched).toContain('县委、县政府：');
   expect(dispatched).not.toMatch(/市委|市政府/);
 });
+
+describe('a carrier of several meetings', () => {
+  const [entry] = meeting.entries;
+  const { chair } = meeting.meeting;
+  if (!entry || !chair) throw new Error('not in the sample');
+  const opened = { ...entry, id: 'opened', meetingId: 'other', speaker: chair, marks: [] };
+  const host = { ...chair, id: 'host', name: '司马青' };
+  const other: MeetingFacts = {
+    ...meeting,
+    meeting: { ...meeting.meeting, id: 'other', chair: host },
+    attendance: [],
+    opinions: [],
+    groups: [],
+    entries: [
+      { ...opened, speaker: host, text: '现在开会。' },
+      { ...opened, id: 'spoke', text: '我也说一句。' },
+    ],
+  };
+  const voiced = (meetings: CarrierFacts['meetings']) =>
+    /会上，(.+?)，提出意见建议/.exec(textOf(facts('words', { meetings })))?.[1] ?? '';
+
+  it('counts no chair who only opened one of them, and one who spoke at another', () => {
+    expect(voiced([meeting])).toMatch(/^12位委员围绕/);
+    expect(voiced([meeting, other])).toMatch(/^1位政协领导和12位委员围绕/);
+    const bare = { ...other, entries: other.entries.slice(0, 1) };
+    expect(voiced([meeting, bare])).toMatch(/^12位委员围绕/);
+    expect(voiced([bare, meeting])).toMatch(/^12位委员围绕/);
+  });
+
+  it('counts who handed in at one and spoke at another among those who spoke', () => {
+    const [first] = meeting.entries;
+    const written = { ...opened, speaker: first?.speaker ?? null, source: 'file' as const };
+    const both = { ...other, entries: [written] };
+    expect(voiced([meeting, both])).toMatch(/^12位委员围绕.+发言$/);
+  });
+});

@@ -27,5 +27,5 @@ it('a 代字 that is not that of the paper is told of: it would begin another se
 
 it('a year that is none is no number of a series', () => {
   for (const typed of ['示政协办发〔0026〕3号', '示政协办发〔1899〕3号'])
-    expect(said(typed)[0]).toContain('不进编号的序列');
+    expect(said(typed)[0]).toContain('记在“不进序列的文号”里');
 });
