@@ -13,9 +13,9 @@ export interface Blank {
 
 /** Marks that people type where something is still to come; joined into one pattern. */
 const BLANKS: readonly RegExp[] = [
-  // ××, ××〔××〕××号; ×月, 某×局, 202×年 but not 3×4
+  // ××, ××〔××〕××号; ×月, 某×局, 202×年 but not 3×4, 长300米×宽40米, 宽×高
   /×{2,}(?:〔×{2,}〕×{1,}号)?/u,
-  /(?<![\dA-Za-z×一二三四五六七八九十])×(?=\p{Script=Han})/u,
+  /(?<![\dA-Za-z×一二三四五六七八九十])(?!(?<=\d[厘毫分]?米|\d公分|[长宽高厚深])×[长宽高厚深])×(?=\p{Script=Han})/u,
   /(?<=[\d〇○零一二三四五六七八九])×(?=年)/u,
   // ____, □□, ○○, △△, **; 〇〇 but not 二〇〇八
   /_{2,}|＿{2,}|﹍{2,}|□{2,}|○{2,}|◯{2,}|△{2,}|\*{2,}|＊{2,}/u,

@@ -44,6 +44,7 @@ describe('what statistics cannot judge', () => {
       'a title that is shorter than a commoner one',
       '根据《森林防火条例》《草原防火条例》，特发布命令如下。',
     ],
+    ['who gives a remedy away', '署名权、收益权归献方人，让老人家放心。'],
     ['what comes back to a notice', '附件：会议回执'],
     ['to whom a notice goes', '将会议通知印发各单位。'],
     ['single characters between figures', '任期3年零4个月，出刊第21辑。'],
