@@ -26,12 +26,12 @@ const STAMP = new RegExp(
 const NUMBER = /^[ \t\u3000\ufeff]*(\d{1,5})[ \t\u3000]*$/;
 const FILE_HEAD = /^\ufeff?WEBVTT\b[^\n]*$/;
 
-/** The number of a subtitle stands above its time, below an empty line or next in the count. */
+/** The number of a subtitle stands above its time, below an empty line, the first one or next in the count. */
 function numberAbove(lines: readonly string[], at: number, last: number): number | null {
   const found = NUMBER.exec(lines[at] ?? '')?.[1];
   if (found === undefined || !CUE.test(lines[at + 1] ?? '')) return null;
   const value = Number(found);
-  const isFirst = (lines[at - 1] ?? '').trim() === '';
+  const isFirst = (lines[at - 1] ?? '').trim() === '' || (last < 0 && value <= 1);
   return isFirst || value === last + 1 ? value : null;
 }
 
