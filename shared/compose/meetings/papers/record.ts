@@ -14,12 +14,16 @@ import { listed, type People, peopleOf } from '../people';
 import { printedResolutions, resolutionSentence, taskSentence } from '../resolutions';
 import { isEntryHandedIn } from '../spoken';
 
-/** True where there are words, and none of them, nor a resolution, was put to an item of the agenda. */
-function hasWordsOnNoItemOnly(facts: MeetingFacts): boolean {
-  const { items, entries } = facts;
+/** True where there are words, and none of them was put to an item of the agenda. */
+function isSaidOnNoItem({ items, entries }: MeetingFacts): boolean {
   const isOnItem = ({ agendaItemId }: Entry) => items.some(({ id }) => id === agendaItemId);
-  const isSettled = items.some(({ id }) => printedResolutions(facts, id).length > 0);
-  return !isSettled && entries.length > 0 && !entries.some(isOnItem);
+  return entries.length > 0 && !entries.some(isOnItem);
+}
+
+/** The same where no resolution was put to one either. */
+function hasWordsOnNoItemOnly(facts: MeetingFacts): boolean {
+  const isSettled = facts.items.some(({ id }) => printedResolutions(facts, id).length > 0);
+  return !isSettled && isSaidOnNoItem(facts);
 }
 
 /** Part 1: what, when, where, who; reasons of absence stay in the house. */
@@ -105,6 +109,7 @@ function withSilentItems(facts: MeetingFacts): Stretch[] {
   return list;
 }
 
+const ITEMS_FOLLOW = paragraph('各项议题和议定事项如下：');
 const NO_ITEM = paragraph('（以下发言不在以上议题之内）');
 
 /**
@@ -129,7 +134,9 @@ function proceedings(facts: MeetingFacts, people: People): Block[] {
     if (isBack) return [paragraph(`（继续进行${quote(title)}）`), ...words, ...after];
     begun.push(item);
     const head = heading(1, begun.length, title);
-    return [head, ...reportedBy(facts, item, people), ...words, ...after];
+    // Behind all that was said, 散会 included, no item seems to begin.
+    const lead = begun.length === 1 && isSaidOnNoItem(facts) ? [ITEMS_FOLLOW] : [];
+    return [...lead, head, ...reportedBy(facts, item, people), ...words, ...after];
   });
   const others = outcomes(facts, null);
   if (others.length === 0 || begun.length === 0) return [...blocks, ...others];

@@ -170,3 +170,24 @@ describe('an entry that nobody has written in yet', () => {
     );
   });
 });
+
+describe('a record whose words are on no item, of a meeting that resolved something', () => {
+  const [model] = CONSULTING.entries;
+  if (!model) throw new Error('not in the sample');
+  const entries = ['现在开会。', '原则通过。散会。'].map((text) => ({
+    ...model,
+    ...{ id: text, text, agendaItemId: null, marks: [] },
+  }));
+
+  it('says that the items and what came of them follow, so that none seems to begin after the end', () => {
+    const text = textOf({ ...DECIDING, entries }, 'record');
+    expect(text).toMatch(/散会。\n各项议题和议定事项如下：\n一、/);
+    expect(text.match(/如下：/g)).toHaveLength(1);
+  });
+
+  it('does not say so where words were put to an item, or nobody spoke', () => {
+    const onItem = entries.map((one) => ({ ...one, agendaItemId: DECIDING.items[0]?.id ?? '' }));
+    for (const said of [onItem, []])
+      expect(textOf({ ...DECIDING, entries: said }, 'record')).not.toContain('如下：');
+  });
+});
