@@ -76,8 +76,19 @@ function isWithin(inner: HeadingBlock, outer: HeadingBlock): boolean {
   return below != null && above != null && below > above;
 }
 
-/** A heading stands on one page with what it is the heading of; in a list of headings each stands for itself. */
+/** 记录人（签名）：, 核稿：甲: whom a paper is signed by, on a short line of its own. */
+const SIGNING =
+  /^(?:(?:会议)?(?:主持|记录|汇报|整理|速记|核稿|校对|审核|审签|签发|拟稿|填表|经手|监票|计票|总监票)人?员?(?:[（(](?:签名|签字|盖章)[）)])?|(?:本人)?(?:签名|签字))[ \u3000]*[：:][^，。；：:]{0,16}$/u;
+
+const isSigningLine = (block: Block | undefined): boolean =>
+  block?.type === 'paragraph' && SIGNING.test(runsText(block.runs).trim());
+
+/**
+ * A line that is signed stands on one page with the one before it, a heading with what it is the
+ * heading of; in a list of headings each stands for itself.
+ */
 function isKept(block: Block, next: Block | undefined): boolean {
+  if (isSigningLine(next)) return block.type !== 'pageBreak';
   if (block.type !== 'heading' || block.runIn || next === undefined) return false;
   if (next.type === 'heading') return next.level > block.level || isWithin(next, block);
   return next.type !== 'pageBreak';

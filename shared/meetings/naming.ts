@@ -1,7 +1,7 @@
 import { fromChineseNumber, toChineseNumber } from '../document/chinese-number';
 import type { Meeting, MeetingKind } from '../model/meeting';
 import { familyOf } from '../model/meeting';
-import { withoutDays } from './without-days';
+import { titleWithoutDays } from './without-days';
 
 /** 第×次 stands before the last 会议 of these: 常委会第12次会议; before the kind of all others: 第38次主席会议. */
 const NUMBER_INSIDE: readonly MeetingKind[] = [
@@ -43,7 +43,7 @@ const MONTH = /(?<!\d)\d{1,2}(?=月)/g;
 /** A title with the year of the next meeting, and blanks for the day, month and quarter of the last. */
 function inYear(title: string, year: string): string {
   const dated = title.replace(YEAR, THIS_YEAR);
-  return withoutDays(dated)
+  return titleWithoutDays(dated)
     .replace(QUARTER, `$1${BLANK}`)
     .replace(HALF, BLANK)
     .replace(MONTH, BLANK)

@@ -165,6 +165,73 @@ const STEPS: readonly Step[] = [
   blanked(/(?:明|后)[天日](?!子|报[纸刊])|[明今]晚|明早|今[天日](?=上午|下午|晚|之?前|内)/g, BLANK),
 ];
 
-export function withoutDays(text: string): string {
-  return STEPS.reduce((carried, step) => step(carried), text);
+/** A day, a month or a year as a text names it. */
+const DATE = `(?:(?:(?:19|20)\\d{2}年|${HAN_YEAR})(?:(?:\\d{1,2}|${HAN_DAY})月(?:(?:\\d{1,2}|${HAN_DAY})[日号])?)?|\\d{1,2}月\\d{1,2}[日号]|${HAN_DAY}月${HAN_DAY}[日号]|(?:19|20)\\d{2}([-./])\\d{1,2}\\1\\d{1,2}(?!\\d))`;
+const IN_FORCE = '(?:施行|实施|生效)';
+const DONE =
+  '(?:印发|公布|发布|颁布|通过|修订|修正|修改|批准|签订|签署|出台|下发|制定|成立|建成|投用|任命|当选|作出)';
+/** What is true of that day for ever: 自3月1日起施行, 3月1日印发的, （2024年修订）, 2021年换届以来; 3月1日前印发 is still to be done. */
+const IS_FACT = `(?:，?起?(?:正式|开始|全面|全文)?${IN_FORCE}(?!方案)|(?!之?前|以前|起?至)[^，。；、\\d]{0,20}?(?:${IN_FORCE}|${DONE})(?:[并和、]?${IN_FORCE})?(?:的|[）)])|[^，。；、\\d前]{0,6}以来)`;
+const FACT = new RegExp(`${DATE}(?=${IS_FACT})`, 'g');
+const DATED = new RegExp(`${DATE}(?!年?(?:${SPAN})(?:19|20)\\d{2})`, 'g');
+/** So many days before a meeting nobody sets a day for it. */
+const LONG_BEFORE = 180;
+
+/** Where the dates stand that are no day of the meeting: facts, and what lay long before `held`. */
+function factsIn(text: string, held: string): readonly { from: number; to: number }[] {
+  const said = [...text.matchAll(FACT)];
+  const old = [...text.matchAll(DATED)].filter(([date]) => isLongBefore(date, held));
+  return [...said, ...old]
+    .map(({ index, 0: { length } }) => ({ from: index, to: index + length }))
+    .sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** `held`: 'YYYY-MM-DD'; '' where the meeting has no day. A year alone is taken as its last day. */
+function isLongBefore(date: string, held: string): boolean {
+  const [, year, month = '12', day = '28'] =
+    /^((?:19|20)\d{2})\D(?:(\d{1,2})\D?)?(?:(\d{1,2}))?/.exec(date) ?? [];
+  if (year === undefined || held === '') return false;
+  const days = (Date.parse(held) - Date.UTC(Number(year), Number(month) - 1, Number(day))) / 864e5;
+  return days > LONG_BEFORE + (/^\d{4}年$/.test(date) ? 365 : 0);
+}
+
+const FESTIVAL =
+  '[“"]?(?:(?:元旦|新年|春节|除夕|大年初[一二三四五六七八九十]|正月十五|元宵|清明|端午|中秋|国庆|重阳|教师节|建军节|建党节|妇女节|青年节|劳动节|三八|五一|五四|六一|七一|八一|十一)[”"]?(?:国际)?(?:劳动|妇女|青年|儿童|建党|建军)?(?:节日|节)?|双节|小长假|黄金周|[寒暑]假|(?:全国|[省市县区])?[“"]?两会[”"]?)';
+/** What makes a time of a festival: 国庆节前, 春节期间; 国庆前往 is none. */
+const AT_FESTIVAL =
+  '(?:小?长假|黄金周|假期|假日)?(?:来临|到来|结束|过)?(?:之[前后]|以[前后]|前夕|前后|前(?![往来去进言人任])|后(?![来面勤续])|期间|当[天日晚]|放假|上班)';
+/** 每年春节前 is a habit; 李国庆前 no festival. */
+const FESTIVALS = new RegExp(
+  `(?<=^|[^\\p{Script=Han}]|[于在到至自从过年待等和与及或为赶请定拟将是])(?<!每年[^。；，]{0,12}|历年[^。；，]{0,12}|逢)${FESTIVAL}(?:(?:${ROW})?${FESTIVAL})*(?=${AT_FESTIVAL})`,
+  'gmu',
+);
+/** 节前, 节后 without a name. */
+const FEAST = /(?<=^|[于在，。；、：（(\s])(?:双?节|假)(?=[前后]|期间)/gm;
+
+/** 国庆节前, 元旦、春节期间: a festival that says when. */
+function withoutFestivals(text: string): string {
+  return text
+    .replace(FESTIVALS, (found) => found.replace(new RegExp(`(?:${FESTIVAL})+`, 'gu'), BLANK))
+    .replace(FEAST, BLANK);
+}
+
+const blankedBy = (steps: readonly Step[], text: string): string =>
+  steps.reduce((carried, step) => step(carried), text);
+
+/** What a title says of days; a festival in one (春节团拜会) is what the meeting is for. */
+export const titleWithoutDays = (title: string): string => blankedBy(STEPS, title);
+
+/**
+ * A text without the days of the meeting it was written for; the days of laws and of what is
+ * past stay. `held`: the meeting's first day, 'YYYY-MM-DD', '' for none.
+ */
+export function withoutDays(text: string, held = ''): string {
+  const steps = [...STEPS, withoutFestivals];
+  let [carried, from] = ['', 0];
+  for (const fact of factsIn(text, held)) {
+    if (fact.from < from) continue;
+    carried += blankedBy(steps, text.slice(from, fact.from)) + text.slice(fact.from, fact.to);
+    from = fact.to;
+  }
+  return carried + blankedBy(steps, text.slice(from));
 }

@@ -66,6 +66,9 @@ const JOINTS = /[、/／|｜\-－—–，,&]|[和与](?=.{2})/u;
 /** True for what ends as a unit or a post does: 市教育局, 民盟市委委员. */
 export const readsAsUnitOrPost = (text: string): boolean => UNIT_OR_POST.test(text);
 
+/** True for 主持人, 汇报人 and the like. */
+export const isRole = (text: string): boolean => ROLE.test(text);
+
 const worse = (a: Verdict, b: Verdict): Verdict => {
   const order: readonly Verdict[] = ['speaker', 'asked', 'words'];
   return order.indexOf(a) > order.indexOf(b) ? a : b;

@@ -5,11 +5,14 @@ import { type KnownAtHead, knownAtHead } from './known-at-head';
 import { partsOfLabel } from './label-parts';
 import type { Verdict } from './name-verdict';
 import { recordHead } from './record-head';
+import { withoutSubtitles } from './subtitles';
 import { type Judge, type Label, labelAbove, labelOf } from './transcript-labels';
 import { partsOfLine } from './within-line';
 
 /** A label with the words that follow it; the first stretch of a text may have none. */
 export interface Stretch {
+  /** Times and numbers of subtitles before it, which are nobody's words; '' for none. */
+  marks: string;
   /** Characters of the label, '' for none. */
   label: string;
   words: string;
@@ -43,6 +46,8 @@ export interface Transcript {
   names: LabelUse[];
   /** The transcript's times count from the beginning of a recording, so none is taken over. */
   isElapsed: boolean;
+  /** How many times of subtitles, with their numbers, stood between the words. */
+  subtitles: number;
 }
 
 export interface SplitOptions {
@@ -54,6 +59,9 @@ export interface SplitOptions {
 
 interface Cut {
   label: Label | null;
+  /** Whoever spoke before goes on, behind the time of a subtitle. */
+  goesOn: boolean;
+  marks: string;
   lines: string[];
 }
 
@@ -142,31 +150,36 @@ function notesAt(lines: readonly string[]): number {
   return first;
 }
 
-function cutAtLabels(text: string, options: SplitOptions): Cut[] {
+interface Cuts {
+  cuts: Cut[];
+  subtitles: number;
+}
+
+function cutAtLabels(text: string, options: SplitOptions): Cuts {
   const cuts: Cut[] = [];
   const judge = judgeOf(options);
-  const raw = text.split('\n');
-  const head = recordHead(raw);
-  const lines = raw.flatMap((line, at) => {
-    if (at < head) return [{ line, label: null }];
-    const parts = partsOfLine(line, judge);
-    return parts.map((part) => ({ ...part, label: part.label ?? labelOf(part.line, judge) }));
+  const { lines: raw, count: subtitles } = withoutSubtitles(text.split('\n'));
+  const head = recordHead(raw.map(({ line }) => line));
+  const lines = raw.flatMap(({ line, marks }, at) => {
+    if (at < head) return [{ line, marks, label: null }];
+    return partsOfLine(line, judge).map((part, place) => ({
+      ...part,
+      marks: place === 0 ? marks : '',
+      label: part.label ?? labelOf(part.line, judge),
+    }));
   });
   const bare = knownAtHead(options.known ?? []);
   const taken = new Set(lines.flatMap(({ label }) => (label ? [nameForm(label.name)] : [])));
   const notes = notesAt(lines.map(({ line }) => line));
   const labelBelow = nextLabels(lines);
   let called = '';
-  for (const [at, { line, label: ofStyle }] of lines.entries()) {
-    // Whoever spoke last did not say them.
-    if (at >= notes) {
-      if (at === notes) cuts.push({ label: null, lines: [] });
-      cuts.at(-1)?.lines.push(line);
-      continue;
-    }
-    // Nor did anybody say what heads the record.
-    if (at < head) {
-      if (at === 0) cuts.push({ label: null, lines: [] });
+  for (const [at, { line, marks, label: ofStyle }] of lines.entries()) {
+    const begin = (label: Label | null, goesOn = false) =>
+      cuts.push({ label, goesOn, marks, lines: [] });
+    // Whoever spoke last did not say the notes, nor did anybody say what heads the record.
+    if (at >= notes || at < head) {
+      if (at === notes || at === 0) begin(null);
+      else if (marks !== '') begin(null, true);
       cuts.at(-1)?.lines.push(line);
       continue;
     }
@@ -178,10 +191,11 @@ function cutAtLabels(text: string, options: SplitOptions): Cut[] {
       ofCalled(called, line, labelBelow[at] ?? null, options);
     if (!isAside(line)) called = floorGivenBy(line.slice(label?.raw.length), judge);
     // Words below the head that bear no label are nobody's as long as nobody has spoken.
-    if (label || cuts.length === 0 || (at === head && head > 0)) cuts.push({ label, lines: [] });
+    if (label || cuts.length === 0 || (at === head && head > 0)) begin(label);
+    else if (marks !== '') begin(null, true);
     cuts.at(-1)?.lines.push(label ? line.slice(label.raw.length) : line);
   }
-  return cuts;
+  return { cuts, subtitles };
 }
 
 /** Words without the empty lines around them; nothing inside is touched. */
@@ -223,17 +237,26 @@ function namesOf(pieces: readonly Piece[], unsure: ReadonlySet<Piece>): LabelUse
  * said not to be sure. No word is altered: see `keepsEveryWord`.
  */
 export function splitTranscript(text: string, options: SplitOptions = {}): Transcript {
-  const cuts = cutAtLabels(text, options);
+  const { cuts, subtitles } = cutAtLabels(text, options);
   const isElapsed = countsFromStart(cuts);
   const pieces: Piece[] = [];
   const unsure = new Set<Piece>();
-  for (const { label, lines } of cuts) {
-    const stretch = { label: label?.raw ?? '', words: withoutEmptyEdges(lines.join('\n')) };
-    if (!label && stretch.words === '') continue;
-    const { name, post } = label ?? { name: '', post: '' };
+  let pending = '';
+  for (const { label, goesOn, marks, lines } of cuts) {
+    const words = withoutEmptyEdges(lines.join('\n'));
+    const before = pending + marks;
     let piece = pieces.at(-1);
+    pending = '';
+    if (!label && words === '') {
+      if (goesOn && piece) piece.stretches.push({ marks: before, label: '', words });
+      else pending = before;
+      continue;
+    }
+    const stretch = { marks: before, label: label?.raw ?? '', words };
+    const { name, post } = label ?? { name: '', post: '' };
     // 1. 张三： and 2. 张三： are counted as two.
-    if (piece && isSameLabel(piece, { name, post }) && !label?.isNumbered) {
+    const isSame = piece !== undefined && isSameLabel(piece, { name, post }) && !label?.isNumbered;
+    if (piece && (goesOn || isSame)) {
       piece.stretches.push(stretch);
     } else {
       piece = { name, post, at: isElapsed ? '' : clockOf(label?.time ?? ''), stretches: [stretch] };
@@ -241,7 +264,7 @@ export function splitTranscript(text: string, options: SplitOptions = {}): Trans
     }
     if (label && !label.isSure) unsure.add(piece);
   }
-  return { pieces, names: namesOf(pieces, unsure), isElapsed };
+  return { pieces, names: namesOf(pieces, unsure), isElapsed, subtitles };
 }
 
 /** The words of a piece; with its labels where nobody was put in for the name, so that the name is not lost. */
@@ -252,9 +275,11 @@ export function wordsOfPiece({ stretches }: Piece, keepLabels: boolean): string 
     .join('\n');
 }
 
-/** The proof that splitting altered no word: labels and words put together are the source, but for white space. */
+/** The proof that splitting altered no word: marks, labels and words put together are the source, but for white space. */
 export function keepsEveryWord(source: string, { pieces }: Transcript): boolean {
   const bare = (text: string) => text.replace(/\s/g, '');
-  const put = pieces.flatMap(({ stretches }) => stretches.map(({ label, words }) => label + words));
+  const put = pieces.flatMap(({ stretches }) =>
+    stretches.map(({ marks, label, words }) => marks + label + words),
+  );
   return bare(put.join('')) === bare(source);
 }

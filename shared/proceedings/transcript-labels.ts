@@ -1,4 +1,5 @@
 import { LIKE_COLON } from '../document/like-colons';
+import { isRole, readsAsUnitOrPost } from './label-parts';
 import type { Verdict } from './name-verdict';
 
 /** What a transcript writes before somebody's words. A label is only found at the head of a line. */
@@ -42,6 +43,8 @@ const UNHEARD = '(?<name>[?？]{1,6})';
 const OPEN = String.raw`[（(〔［\[【〖｛{]`;
 const CLOSE = String.raw`[）)〕］\]】〗｝}]`;
 const IN_BRACKETS = String.raw`${OPEN}[^）)〕］\]】〗｝}\n:：]{1,40}${CLOSE}`;
+/** A role, a unit or a post in brackets before a name. */
+const LEAD = String.raw`${OPEN}${GAP}(?<lead>[^）)〕［\]】〗｝}\n:：]{1,24})${GAP}${CLOSE}${GAP}`;
 const POST = String.raw`(?<post>(?:[ \u3000]*${IN_BRACKETS}){0,3})`;
 const COLON = `[:：${LIKE_COLON}](?!\\d{2})`;
 /** A name and nothing else, where what stands around it is no mark of a label. */
@@ -79,6 +82,16 @@ const STYLES: readonly Style[] = [
       isDoubtful: true,
     },
   ),
+  // [主持人]张三：words, （市民政局）张三：words: what he speaks as, before his name
+  style(`${LEAD}${NAME}${POST}${STRONG}${GAP}(?:${timed('after')}${GAP})?${COLON}${STRONG}${GAP}`, {
+    onlySure: true,
+  }),
+  // [主持人] 张三 10:32 alone on its line
+  style(`${LEAD}${NAME}${POST}${STRONG}(?:${BLANKS}|(?=[(（\\[［]))${timed('after')}${GAP}$`, {
+    onlySure: true,
+  }),
+  // [主持人]张三 alone on its line
+  style(`${LEAD}${NAME}${POST}${STRONG}${GAP}$`, { onlySure: true, isDoubtful: true }),
   // 【张三】 words, 〔张三〕：words
   style(
     `[【〔〖［\\[「『＜<｛{]${GAP}${NAME}${POST}${GAP}[】〕〗］\\]」』＞>｝}]${STRONG}${POST.replace('post', 'behind')}${GAP}(?:${timed('after')}${GAP})?(?:${COLON})?${STRONG}${GAP}`,
@@ -175,9 +188,12 @@ function labelBy(one: Style, line: string, head: string, judge: Judge): Label | 
   const found = one.pattern.exec(head);
   if (!found?.groups) return null;
   const { groups } = found;
+  const lead = withoutBlanks(groups.lead ?? '');
+  if (lead !== '' && !isRole(lead) && !readsAsUnitOrPost(lead)) return null;
   const raw = found[0];
   const written = withoutBlanks(groups.name ?? '');
-  const post = insideBrackets((groups.post ?? '') + (groups.behind ?? '')) + (groups.duty ?? '');
+  const behind = insideBrackets((groups.post ?? '') + (groups.behind ?? '')) + (groups.duty ?? '');
+  const post = [lead, behind].filter((part) => part !== '').join('，');
   const time = groups.before ?? groups.within ?? groups.after ?? '';
   // A name alone on its line needs something else that says that it is a label.
   const isAlone = one === STYLES.at(-1) && !time;

@@ -4,7 +4,7 @@ import { composeCarrier } from '#shared/compose/carriers/index';
 import { composeMatterPaper } from '#shared/compose/matters/index';
 import { composeMeetingPaper } from '#shared/compose/meetings/index';
 import { weekPlan } from '#shared/compose/week-plan';
-import type { OfficialDocument } from '#shared/document/official-document';
+import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { paginate } from '#shared/layout/paginate';
 import { renderWordMany } from '#shared/word/render';
@@ -55,6 +55,23 @@ function longLedger(): OfficialDocument {
   });
 }
 
+/** A page and a bit, whose last lines are signed; the one before them is of one line or of three. */
+function signedRecord(count: number, last: string): OfficialDocument {
+  const texts = [...Array.from({ length: count }, () => '甲：好。'), last, ...SIGNING];
+  return {
+    ...emptyDocument(),
+    body: texts.map((text) => ({ type: 'paragraph', runs: [{ text }] })),
+  };
+}
+const SIGNING = ['主持人（签名）：', '记录人（签名）：'];
+const LONG = `甲：${'这件事要抓紧办好。'.repeat(8)}`;
+const RECORDS = Object.fromEntries(
+  [18, 19, 20, 21].flatMap((count) => [
+    [`记录${count}`, signedRecord(count, '上午11时30分散会。')],
+    [`长记录${count}`, signedRecord(count, LONG)],
+  ]),
+);
+
 const PAPERS = {
   方案: composeMeetingPaper(sampleFacts('deciding'), { kind: 'plan' }),
   建议案: proposal(),
@@ -62,6 +79,7 @@ const PAPERS = {
   报告: composeMatterPaper('outcome', factsFor('outcome')),
   安排表: fullWeek(),
   台账: longLedger(),
+  ...RECORDS,
 };
 type Name = keyof typeof PAPERS;
 const SIGNED: Name[] = ['方案', '建议案', '商请函', '报告'];
@@ -92,6 +110,12 @@ describe('what belongs together, as rendered', () => {
     const lines = textOf(pagesOf(name).at(-1) as RenderedPage);
     expect(signed).toBeDefined();
     expect(lines.findIndex((text) => text.startsWith('政协示例市委员会'))).toBeGreaterThan(0);
+  });
+
+  test.each(Object.keys(RECORDS))('%s: no line that is signed stands alone on a page', (name) => {
+    const lines = textOf(pagesOf(name as Name).at(-1) as RenderedPage);
+    expect(lines.slice(-2)).toEqual(SIGNING);
+    expect(lines.length).toBeGreaterThan(2);
   });
 
   test('no heading of a 建议案 stands at the foot of a page', () => {

@@ -114,9 +114,11 @@ export async function duplicateMeeting(id: string): Promise<string> {
     const series = seriesIn(old.series, thisYear());
     const number = series === '' ? null : nextNumber(series, await meetings.toArray());
     const title = nextTitle(old, number, thisYear());
+    const held = old.sittings.flatMap(({ date }) => date ?? []).sort()[0] ?? '';
     // A text that names the last meeting names the next one.
-    const carried = (text: string) =>
-      withoutDays(old.title.trim() === '' ? text : text.replaceAll(old.title.trim(), title));
+    const named = (text: string) =>
+      old.title.trim() === '' ? text : text.replaceAll(old.title.trim(), title);
+    const carried = (text: string) => withoutDays(named(text), held);
     const places = old.sittings.filter(({ state }) => state === 'planned');
     const row = newRow({
       kind,

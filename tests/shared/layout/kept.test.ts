@@ -184,3 +184,26 @@ describe('rows beside one cell', () => {
     expect(first && rolesOf(first)).toContain('rows');
   });
 });
+
+describe('a line that is signed', () => {
+  it('never stands alone on the last page, whatever the length of the text', () => {
+    const signing = ['主持人（签名）：', '记录人（签名）：'];
+    for (const lines of [signing, ['核稿：单国栋'], ['签名：']]) {
+      for (let count = 1; count <= 2 * LINES_PER_PAGE + 1; count += 1) {
+        const body = [...paragraphs(count), paragraph('散会。'), ...lines.map(paragraph)];
+        const last = fitted({ body }).pages.at(-1);
+        const texts = (last?.items ?? []).map((item) =>
+          item.kind === 'line' ? item.line.runs.map(({ text }) => text).join('') : '',
+        );
+        expect(texts, `${count} lines`).toEqual(expect.arrayContaining(['散会。', ...lines]));
+      }
+    }
+  });
+
+  it('is no line of the head, nor a sentence that begins so', () => {
+    const pages = (text: string) =>
+      fitted({ body: [...paragraphs(LINES_PER_PAGE), paragraph(text)] }).pages;
+    expect(pages('记录人：由办公室指派，会前一日报到。')[0]?.items).toHaveLength(LINES_PER_PAGE);
+    expect(pages('记录人：王敏')[0]?.items).toHaveLength(LINES_PER_PAGE - 1);
+  });
+});

@@ -87,4 +87,52 @@ describe('a text that goes on to the next meeting', () => {
   ])('keeps what is no day of the last one: %s', (text) => {
     expect(withoutDays(text)).toBe(text);
   });
+
+  it.each([
+    ['请于国庆节前报送', '请于××前报送'],
+    ['春节后第一个工作日交稿，中秋节期间值班', '××后第一个工作日交稿，××期间值班'],
+    ['元旦、春节前走访', '××、××前走访'],
+    ['“五一”前完成，五一劳动节假期后上班', '××前完成，××假期后上班'],
+    ['争取在端午前、国庆长假后各跑一次', '争取在××前、××长假后各跑一次'],
+    ['国庆黄金周期间值班', '××期间值班'],
+    ['全国两会后传达，今年清明前布置', '××后传达，今年××前布置'],
+    ['请于节前报齐，寒假期间调研', '请于××前报齐，××期间调研'],
+  ])('has no festival that said when: %s', (text, carried) => {
+    expect(withoutDays(text)).toBe(carried);
+  });
+
+  it.each([
+    '每年春节前走访，逢国庆前后值班',
+    '春节团拜会座位图，国庆文艺演出',
+    '由李国庆前往接站，国庆后勤由行政科负责',
+    '第十一后排，二十一前门',
+    '环节前、章节后',
+  ])('keeps festivals that say no time of the last one: %s', (text) => {
+    expect(withoutDays(text)).toBe(text);
+  });
+
+  it.each([
+    '自2024年3月1日起施行的《示例市停车条例》',
+    '《示例市停车条例》自2024年3月1日起施行。',
+    '2023年12月29日市政府印发的《实施意见》，《规定》（2022年修订）',
+    '二〇二四年三月一日公布的名单，2024-03-01生效的协议',
+    '3月1日起施行的新规定',
+    '2021年换届以来的做法',
+  ])('keeps the date of a law and of what is past: %s', (text) => {
+    expect(withoutDays(text)).toBe(text);
+  });
+
+  it('knows by the day of the meeting what was long past then', () => {
+    const past = '2021年9月12日以第四次主席会议为例，2019年的做法，2025年6月30日的数据';
+    expect(withoutDays(past, '2026-09-10')).toBe(past);
+    expect(withoutDays('请于2025年12月30日前报名，2025年工作总结', '2026-01-06')).toBe(
+      '请于××月××日前报名，××年工作总结',
+    );
+    expect(withoutDays('2024—2026年度轮流承办；2026年8月1日前印发', '2026-09-10')).toBe(
+      '××—××年度轮流承办；××月××日前印发',
+    );
+    expect(withoutDays('8月1日前印发的材料，自2024年3月1日起施行，7月10日报到')).toBe(
+      '××月××日前印发的材料，自2024年3月1日起施行，××月××日报到',
+    );
+  });
 });

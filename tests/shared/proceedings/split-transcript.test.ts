@@ -465,3 +465,74 @@ it('the head of a record and its notes are known by a colon of any shape', () =>
     ...['', '卢青', ''],
   ]);
 });
+
+describe('subtitles', () => {
+  const SRT =
+    '1\n00:00:06,000 --> 00:00:07,500\n单国栋：现在开会。\n\n2\n00:00:08,000 --> 00:00:11,000\n请看材料。\n\n3\n00:00:12,000 --> 00:00:13,000\n郝仁：我讲三点，共\n12\n人参加。';
+
+  it('have times and numbers that are no words, and are counted', () => {
+    expect(split(SRT)).toEqual([
+      ['单国栋', '', '现在开会。\n请看材料。'],
+      ['郝仁', '', '我讲三点，共\n12\n人参加。'],
+    ]);
+    expect(splitTranscript(SRT).subtitles).toBe(3);
+  });
+
+  it.each([
+    ['without numbers', '00:06 --> 00:07\n单国栋：开会。\n00:08 --> 00:10\n请坐。'],
+    ['on the line of the words', '00:06 --> 00:07 单国栋：开会。\n2 00:08→00:10 请坐。'],
+    [
+      'of a .vtt',
+      'WEBVTT\n\n00:06.000 --> 00:07.000 align:start\n单国栋：开会。\n\n00:08.000 --> 00:09.000\n请坐。\n\n00:10.000 --> 00:11.000\n',
+    ],
+    ['without empty lines', '1\n00:06 --> 00:07\n单国栋：开会。\n2\n00:08 --> 00:10\n请坐。'],
+    ['as times alone', '[00:06]\n单国栋：开会。\n00:00:08\n请坐。'],
+    ['before the name', '00:00:06 - 00:00:07\n单国栋：开会。\n（00:08）\n请坐。'],
+  ])('are told %s', (_name, text) => {
+    expect(split(text)).toEqual([['单国栋', '', '开会。\n请坐。']]);
+    expect(splitTranscript(text).subtitles).toBeGreaterThan(1);
+  });
+
+  it('leave what was said of times and numbers alone', () => {
+    const text = '单国栋：共有\n12\n人，9:00-10:00报到，\n9:00-10:00\n10:30\n散会。';
+    expect(split(text)).toEqual([['单国栋', '', text.slice('单国栋：'.length)]]);
+    expect(splitTranscript('1\n00:06 --> 00:07\n').pieces).toHaveLength(1);
+  });
+
+  it('keep what nobody is known to have said, and names that nobody was put in for', () => {
+    const { pieces } = splitTranscript(
+      '1\n00:06 --> 00:07\n大家好。\n\n2\n00:08 --> 00:09\n开会。',
+    );
+    expect(pieces.map((piece) => wordsOfPiece(piece, true))).toEqual(['大家好。\n开会。']);
+    expect(splitTranscript(SRT).pieces.map((piece) => wordsOfPiece(piece, true))[0]).toBe(
+      '单国栋：现在开会。\n请看材料。',
+    );
+  });
+});
+
+describe('a role, a unit or a post in brackets before a name', () => {
+  it.each([
+    ['[主持人]单国栋：开会。', '单国栋（主持人）'],
+    ['【汇报人】 郝仁（市民政局）：开会。', '郝仁（汇报人，市民政局）'],
+    ['（主持人）单国栋：开会。', '单国栋（主持人）'],
+    ['〔市民政局〕郝仁：开会。', '郝仁（市民政局）'],
+    ['（民盟）郝仁：开会。', '郝仁（民盟）'],
+    ['[委员]郝仁：开会。', '郝仁（委员）'],
+    ['[主持人] 单国栋 10:32\n开会。', '单国栋（主持人）'],
+    ['[00:10:32] [主持人]单国栋：开会。', '单国栋（主持人）'],
+    ['[主持人]单国栋\n开会。', '单国栋（主持人）'],
+    ['[主持人]市民政局郝仁：开会。', '市民政局郝仁（主持人）'],
+  ])('belongs to the name: %s', (text, label) => {
+    const transcript = splitTranscript(text);
+    expect(keepsEveryWord(text, transcript)).toBe(true);
+    expect(transcript.names.map(labelText)).toEqual([label]);
+    expect(transcript.pieces.map((piece) => wordsOfPiece(piece, false))).toEqual(['开会。']);
+  });
+
+  it.each(['【主持人】建议：先看材料。', '[主持人]：请郝仁发言。', '【主持人】现在开会。'])(
+    'speaks for itself where words follow: %s',
+    (text) => {
+      expect(splitTranscript(text).names.map(labelText)).toEqual(['主持人']);
+    },
+  );
+});

@@ -75,7 +75,7 @@ export function TranscriptDialog(props: { ids: readonly string[]; onClose: () =>
 
 /** How the transcript was cut, in a sentence or two. */
 function Cut({ work }: { work: TranscriptWork }) {
-  const { pieces, names, isElapsed } = work.transcript;
+  const { pieces, names, isElapsed, subtitles } = work.transcript;
   const asked = names.filter((label) => work.isAsked(label)).length;
   return (
     <p className="hint">
@@ -84,6 +84,7 @@ function Cut({ work }: { work: TranscriptWork }) {
         : `认出${names.length}位发言人，分成${pieces.length}段。没有选定人的，名字留在内容开头。`}
       {asked > 0 &&
         `其中${asked}处像发言人而不能确定，标着“待确认”：没有答复的单独成段，不算在任何人名下。`}
+      {subtitles > 0 && `字幕的时间和序号${subtitles}处不是话，没有放进发言。`}
       {isElapsed && '稿中的时间是录音里的位置，不当作发言时间。'}
     </p>
   );

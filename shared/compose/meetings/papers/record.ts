@@ -105,6 +105,8 @@ function withSilentItems(facts: MeetingFacts): Stretch[] {
   return list;
 }
 
+const NO_ITEM = paragraph('（以下发言不在以上议题之内）');
+
 /**
  * Part 2, in the order of speaking: an item's heading stands where it was first come to, and
  * an item come back to is named again. What was said on no item stays where it was said.
@@ -115,7 +117,8 @@ function proceedings(facts: MeetingFacts, people: People): Block[] {
   let current: AgendaItem | null = null;
   const blocks = list.flatMap(({ item, entries }, index): Block[] => {
     const words = entries.flatMap((entry) => said(facts, entry, people));
-    if (!item) return words;
+    // A last item on which nobody spoke did not hear what was said on none.
+    if (!item) return list[index - 1]?.entries.length === 0 ? [NO_ITEM, ...words] : words;
     const isLast = !list.slice(index + 1).some((one) => one.item === item);
     const after = isLast ? outcomes(facts, item) : [];
     const isBack = begun.includes(item);

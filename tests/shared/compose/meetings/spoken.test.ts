@@ -150,6 +150,8 @@ describe('会议记录', () => {
       `二、${second.title}`,
       '再说医养。',
       `三、${third.title}`,
+      // Nobody spoke on the third: these words are not under it.
+      '（以下发言不在以上议题之内）',
       '小结如下。',
     ]);
   });
