@@ -37,10 +37,10 @@ function journalHandlers({ data, live }: StoreParts): HandlersOf<ChannelOf<'jour
     'journal:rows': async ({ table, after, limit, prepared }) =>
       (await data.copy()).rows(table, after, limit, prepared),
     'journal:purged': async ({ sum }) => ({ records: await (await data.copy()).purged(sum) }),
-    'journal:settled': async () => {
-      await (await data.copy()).settled();
-      await data.told();
-      return {};
+    'journal:settled': async ({ notice }) => {
+      const isTold = await (await data.copy()).settled(notice);
+      if (isTold) await data.told();
+      return { isTold };
     },
   };
 }

@@ -113,14 +113,14 @@ export class SecondCopy {
 
   status(): JournalStatus {
     this.told = this.parts;
-    const { journal, notice, lost, writer, purge } = this.parts;
+    const { journal, lost, writer, purge } = this.parts;
     return {
       ...journal.history,
       ...journal.live.contents(),
       dataVersion: journal.live.dataVersion(writer.dataVersion),
       pc: writer.pc,
       version: journal.live.version,
-      notice: `${notice}${purge.notice}`,
+      notice: this.notice,
       ...lost,
       purging: purge.records,
       readOnly: writer.readOnly,
@@ -170,15 +170,24 @@ export class SecondCopy {
     }, 'read');
   }
 
-  /** The clerk has been told what start-up found: not what was found since, where a full disk had room again. */
-  settled(): Promise<void> {
+  /**
+   * The clerk has been told what start-up found, in these words of main's. What was found since,
+   * by a purge or where a full disk had room again, is said at the next start. Answers false where
+   * the words are not those of the folder as it is open now: nothing counts as told then.
+   */
+  settled(said: string): Promise<boolean> {
     return this.write(async () => {
-      if (this.told !== this.parts) return;
-      await clearUntold(this.parts.writer);
+      if (this.told !== this.parts || !said.includes(this.notice)) return false;
+      await clearUntold(this.parts.writer, said);
       await this.nothingLost();
       await this.parts.purge.told();
       this.parts.notice = '';
+      return true;
     });
+  }
+
+  private get notice(): string {
+    return `${this.parts.notice}${this.parts.purge.notice}`;
   }
 
   private async nothingLost(): Promise<void> {

@@ -29,13 +29,20 @@ export async function readUntold(writer: Writer): Promise<string[]> {
 export async function addUntold(writer: Writer, sentence: string): Promise<void> {
   const known = await readUntold(writer);
   if (sentence === '' || known.includes(sentence)) return;
-  await replaceFile(writer.fs, path(writer), (file) =>
-    file.write(Buffer.from(JSON.stringify([...known, sentence])), 0),
-  );
+  await writeUntold(writer, [...known, sentence]);
 }
 
-export async function clearUntold(writer: Writer): Promise<void> {
+/** Somebody has read these words: what is not among them stays to be said. */
+export async function clearUntold(writer: Writer, said: string): Promise<void> {
   if ((await readWhole(writer.fs, path(writer))) === null) return;
+  const left = (await readUntold(writer)).filter((sentence) => !said.includes(sentence));
+  if (left.length > 0) return writeUntold(writer, left);
   await writer.fs.remove(path(writer));
   await writer.fs.syncFolder(writer.folder);
+}
+
+function writeUntold(writer: Writer, sentences: readonly string[]): Promise<void> {
+  return replaceFile(writer.fs, path(writer), (file) =>
+    file.write(Buffer.from(JSON.stringify(sentences)), 0),
+  );
 }

@@ -62,12 +62,13 @@ export const NOTHING_OPENS =
   '本机的工作库打不开，数据文件夹里也没有内容，现在看到的是空的；打不开的那个没有删除，原来的内容可能还在里面。请先不要在这里写，退出以后重新启动电脑再打开；仍然这样的，请信息管理人员来看。';
 
 /** It is another office's, an older copy, or went another way than on this PC: main knows only that it has not been where this PC left it. */
-const ANOTHER =
-  '数据文件夹里的也不是这台电脑上次用到的那一份（可能换成了另一份、较早的一份，或者在别处改过的一份）';
+const OTHER_THAN_BEFORE =
+  '不是这台电脑上次用到的那一份（可能换成了另一份、较早的一份，或者在别处改过的一份）';
+const ANOTHER = `数据文件夹里的也${OTHER_THAN_BEFORE}`;
 const LAST_USED = '上次用到的那一份没有找到，没有删去任何东西；有备份的，请放回原处再打开。';
 
-/** Said where the store was built from such a folder and nobody has been told. */
-export const SAME_AND_ANOTHER = `本机的工作库缺失或不完整，${ANOTHER}：工作库已照它建好，逐条核对一致。${LAST_USED}`;
+/** Said where the store was built from such a folder and it is not known that anybody has been told: what was here before was missing, or was set aside. */
+export const SAME_AND_ANOTHER = `数据文件夹里的${OTHER_THAN_BEFORE}：工作库已照它建好，逐条核对一致。本机原来的工作库打得开的，其中它没有的内容都在恢复点里。${LAST_USED}`;
 
 export const missing =
   (isBroken: boolean): Words =>

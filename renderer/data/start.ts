@@ -36,16 +36,20 @@ export function start(tell: (progress: Progress) => void = () => undefined): Pro
 /** The clerk has seen what start-up had to say: it is not said again. Tried again at the next start when it fails. */
 export async function noticeShown(): Promise<void> {
   await forgetMet(inUse()).catch(() => undefined);
-  await call('journal:settled', {})
+  await call('journal:settled', { notice: said })
     // What is lost from now on it has not been built from.
-    .then(() => beWitness(inUse()))
+    .then(({ isTold }) => (isTold ? beWitness(inUse()) : undefined))
     .catch(() => undefined);
 }
+
+/** What main had to say, as the start's notice has it. The folder may have had more to say since. */
+let said = '';
 
 async function open(tell: (progress: Progress) => void): Promise<StartResult> {
   const options = { onOutbox: sender.listener };
   try {
     const [status, ahead] = await statusAndStores(options);
+    said = status.notice;
     if (status.dataVersion > DATA_VERSION) {
       await closeAhead(ahead);
       return refusedNewer(status.dataVersion);

@@ -23,7 +23,7 @@ function counted(names: readonly string[]): string {
 const leaders = (matters: readonly Matter[]): string =>
   counted(matters.flatMap(({ leader }) => leader?.name ?? []));
 const units = (matters: readonly Matter[]): string =>
-  counted(matters.flatMap(({ lead }) => lead[0]?.name ?? []));
+  counted(matters.flatMap(({ lead }) => lead.map(({ name }) => name)));
 
 /** What waits for whom, whatever the date; empty lists are left out. */
 function waitingFor(matters: readonly Matter[], reminders: Reminders): Waiting[] {
@@ -43,7 +43,7 @@ function waitingFor(matters: readonly Matter[], reminders: Reminders): Waiting[]
       matters: reminders.toApprove,
       whom: leaders(reminders.toApprove),
     },
-    { title: '已报送，还没有答复的意见建议', matters: sent, whom: units(sent) },
+    { title: '已报送、已转办的意见建议，还没有答复', matters: sent, whom: units(sent) },
     { title: '已答复，等告知委员', matters: reminders.toTell, whom: '' },
     {
       title: '口头答复，等书面材料',

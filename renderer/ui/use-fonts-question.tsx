@@ -5,6 +5,7 @@ import { knownFont } from '#shared/gbt9704/fonts';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
 import type { FontAnswer } from '#shared/ipc/fonts';
 import { fontsOf } from './fonts-of-texts';
+import { LOW } from './low-notice';
 
 /** 仿宋_GB2312 has few characters; its neighbour of the same face has more. */
 function insteadOf(name: string): string {
@@ -38,7 +39,7 @@ const told = new Set<string>();
  * the page is open. Answers whether the export goes on.
  */
 export function useFontsQuestion() {
-  const { message, modal } = App.useApp();
+  const { notification, modal } = App.useApp();
   return useCallback(
     async (
       documents: readonly OfficialDocument[],
@@ -50,10 +51,9 @@ export function useFontsQuestion() {
       const missingKey = way + missing.join();
       if (missing.length > 0 && !told.has(missingKey)) {
         told.add(missingKey);
-        void message.info({
-          content: MISSING[way](missing),
-          duration: 8,
-          // It lies over the receipt of the export, whose buttons are wanted now.
+        void notification.info({
+          ...{ ...LOW, title: MISSING[way](missing), duration: 8 },
+          // Whatever stands below it can be clicked all the same.
           style: { pointerEvents: 'none' },
         });
       }
@@ -70,7 +70,7 @@ export function useFontsQuestion() {
       if (goesOn) told.add(key);
       return goesOn;
     },
-    [message, modal],
+    [notification, modal],
   );
 }
 

@@ -44,8 +44,11 @@ export const TWO_STORES_CHANNELS = {
     request: z.object({ sum: z.string() }),
     response: z.object({ records: z.nullable(z.array(RecordKey)) }),
   },
-  /** The clerk has been told what start-up found; it is not said again. */
-  'journal:settled': { request: Nothing, response: Nothing },
+  /** The clerk has read this notice of 'journal:status': it is not said again. Not `isTold`: the folder has more to say since, and all of it is said at the next start. */
+  'journal:settled': {
+    request: z.object({ notice: z.string() }),
+    response: z.object({ isTold: z.boolean() }),
+  },
 
   /** Begins to take in all rows of a store; nothing changes before 'upload:commit'. */
   'upload:begin': { request: Upload, response: z.object({ token: z.string() }) },

@@ -17,7 +17,7 @@ const COMPOUND = new RegExp(`(?<=\\p{Script=Han}{2})\\p{Script=Han}{2}${NAMED}`,
 /** Characters that never stand at the end of a line. */
 const NOT_LAST = /[（《〈「『“‘—]$/;
 /** One character that goes with what follows it, or stands for itself. */
-const GOES_ON = /^[关在对为向赴让以把将来请就从由住更有各全新我和与及暨并或第]$/;
+const GOES_ON = /^[（《〈「『“‘—]*[关在对为向赴让以把将来请就从由住更有各全新我和与及暨并或第]$/;
 
 /** Kinds of papers, of meetings and of carriers, as they end or stand in a title. */
 const KINDS: readonly string[] = [
@@ -134,8 +134,10 @@ export function wordsOf(text: string): Word[] {
   const isStart = (at: number) => starts.has(at) && !kept.has(at);
   for (const { segment, index } of segmentsOf(text, isStart)) {
     const last = words.at(-1);
+    const isDash = startsDash(text, index);
     const stays =
       last !== undefined &&
+      !isDash &&
       (kept.has(index) ||
         NOT_FIRST.test(segment) ||
         TAIL.test(segment) ||
@@ -150,10 +152,18 @@ export function wordsOf(text: string): Word[] {
       const inOrgan = organs.has(index) ? atJoint : 0;
       const inMarks = enclosed.has(index) ? BREAK_COST.enclosed : 0;
       const apart = inOrgan + inMarks + (compounds.get(index) ?? 0);
-      words.push({ text: segment, cost: apart + breakCost(before, segment) });
+      words.push({
+        text: segment,
+        cost: apart + (isDash ? BREAK_COST.dash : breakCost(before, segment)),
+      });
     }
   }
   return words;
+}
+
+/** A dash of two parts opens what follows it (……——在……会议上的讲话); one of one part stands between numbers. */
+function startsDash(text: string, index: number): boolean {
+  return text.startsWith('——', index) && text.charAt(index - 1) !== '—';
 }
 
 /** 会, 区, 组: one character that ends the word before it (博览会, 开发区). */
@@ -175,8 +185,11 @@ const ORGAN_COST = 500;
 
 /** What a break costs by what stands beside it; less than an unevenness of a few characters where it reads well. */
 const BREAK_COST = {
+  /** Worth more than the evenness of the lines on its two sides. */
+  dash: -60,
   mark: 0,
   good: 3,
+  called: 8,
   and: 8,
   plain: 14,
   open: 30,
@@ -192,7 +205,9 @@ function breakCost(before: string, after: string): number {
   if (/^[和与及暨]/.test(after)) return BREAK_COST.and;
   // （试行） belongs to what stands before it.
   if (/^（/.test(after)) return BREAK_COST.plain;
-  if (/[\s的》”）]$/.test(before) || /^[《“]/.test(after)) return BREAK_COST.mark;
+  // “12345”热线: what is called so goes with its name.
+  if (before.endsWith('”') && !/^[《“]/.test(after)) return BREAK_COST.called;
+  if (/[\s的》）]$/.test(before) || /^[《“]/.test(after)) return BREAK_COST.mark;
   const isGood = FIRST.has(after) || GOOD_LAST.some((word) => before.endsWith(word));
   return isGood ? BREAK_COST.good : BREAK_COST.plain;
 }

@@ -13,6 +13,8 @@ export const EarlierIssue = z.object({
   series: z.string(),
   year: z.int(),
   number: z.int().check(z.gte(1)),
+  /** The last number of a 合刊, which has all from `number` on; absent: one number. */
+  through: z.optional(z.int().check(z.gte(1))),
   title: z.string(),
   /** 成文日期 and 印发日期, or null. */
   date: z.nullable(CivilDate),

@@ -72,16 +72,19 @@ export function numberId({ series, year, number }: Pick<NumberRow, 'series' | 'y
   return `${series}|${year}|${number}`;
 }
 
-/** How a number of a series is printed: 示政协办发〔2026〕3号 (GB/T 9704-2012, 7.2.5), 第3期. */
+/** How a number of a series is printed: 示政协办发〔2026〕3号 (GB/T 9704-2012, 7.2.5), 第3期; of a 合刊 第3、4期, 第3—5期. */
 export function printNumber({
   series,
   year,
   number,
-}: Pick<NumberRow, 'series' | 'year' | 'number'>): string {
+  through = number,
+}: Pick<NumberRow, 'series' | 'year' | 'number'> & { through?: number | undefined }): string {
   const { form, name } = readSeries(series);
   if (form === 'issue') return `${name}〔${year}〕${number}号`;
   if (form === 'odd') return name;
-  return form === 'serial' ? `第${number}期` : `${year}-${number}`;
+  if (form !== 'serial') return `${year}-${number}`;
+  if (through === number) return `第${number}期`;
+  return `第${number}${through === number + 1 ? '、' : '—'}${through}期`;
 }
 
 /** What is said of a number that is on no paper: which, of what, and why. '' where nothing is. */

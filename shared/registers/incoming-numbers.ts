@@ -2,6 +2,7 @@ import type { Incoming } from '../model/incoming';
 import { type NumberRow, numberId } from '../model/number';
 import { holesIn } from './holes';
 import { INCOMING_SERIES, readIncomingNumber } from './incoming';
+import { TWICE } from './other-data';
 import { judgeNumber, nextNumber, ofSeries, type Taken } from './series';
 
 /** 收文号 that are known, and what the papers are called that bear them. */
@@ -27,7 +28,8 @@ export function incomingNumbers(
     const place = { series: INCOMING_SERIES, year, number };
     const key = numberId(place);
     const owners = all.get(key)?.owners ?? [];
-    all.set(key, { ...place, state: 'given', owners: [...owners, id] });
+    const row = all.get(key)?.row;
+    all.set(key, { ...place, state: 'given', owners: [...owners, id], ...(row && { row }) });
   }
   return {
     taken: [...all.values()],
@@ -89,7 +91,15 @@ function oddIn(ofYear: readonly Taken[]): string {
     .filter(({ owners }) => owners.length > 1)
     .sort((a, b) => a.number - b.number)
     .map(({ number, owners }) => `${number}号有${owners.length}件`);
-  return [holes === '' ? '' : `缺${holes}号`, twice.join('、')]
+  const elsewhere = ofYear
+    .filter(({ row }) => row?.reason === TWICE)
+    .map(({ number }) => number)
+    .sort((a, b) => a - b);
+  return [
+    holes === '' ? '' : `缺${holes}号`,
+    twice.join('、'),
+    elsewhere.length === 0 ? '' : `${elsewhere.join('、')}号在另一份数据里也编了`,
+  ]
     .filter((one) => one !== '')
     .join('；');
 }

@@ -1,6 +1,7 @@
 import { type NumberRow, seriesId } from '../model/number';
 import type { OutgoingDocument } from '../model/outgoing';
-import { readIssueNumber, readSerial } from './issue-number';
+import { readIssueNumber } from './issue-number';
+import { readSerialRun, refuseSeveral } from './joint-serial';
 
 /** Brackets around a year, whichever a keyboard gave: （2026）, [2026]. */
 const AROUND_YEAR = /[[(【〔［﹝{｛<＜〈《]((?:19|20)?\d{2}年?)[\])】〕］﹞}｝>＞〉》]/gu;
@@ -43,7 +44,7 @@ export function oddPlaces({
   const places: ReturnType<typeof placeOf>[] = [];
   if (isFilled(issueNumber) && readIssueNumber(issueNumber) === null)
     places.push(placeOf(plain(issueNumber)));
-  if (isFilled(serialNumber) && readSerial(serialNumber) === null)
+  if (isFilled(serialNumber) && readSerialRun(serialNumber) === null)
     places.push(placeOf(`${periodical}${plain(serialNumber)}`));
   return places;
 }
@@ -52,6 +53,15 @@ export function oddPlaces({
 const isNonsense = (number: string): boolean =>
   !/\p{Script=Han}/u.test(number) || /(?:^|[^\d])第?0*[号期]$/.test(plain(number));
 
+/** 示政协办发〔2026〕3、4号: each would be left to be given once more. */
+const SEVERAL_ISSUES = /〔\d{2,4}年?〕第?\d+号?(?:[、,，/和及与]|[—–−─~～至到-]+)第?\d+号?$/u;
+
+/** Why several 发文字号 that were written as one cannot be taken, in Chinese; '' for any other. */
+export function refuseSeveralIssues(text: string): string {
+  if (!SEVERAL_ISSUES.test(plain(text))) return '';
+  return `“${text.trim()}”写了几个发文字号。一份文件编一个号，写作“代字〔年份〕几号”；另外的号真的不用了，在“收发文—发文”里作废。`;
+}
+
 /** Why what was typed in the place of a number is none, in Chinese; '' where it may be one. */
 export function refuseNonsense({
   issueNumber,
@@ -59,7 +69,10 @@ export function refuseNonsense({
 }: Pick<OutgoingDocument, 'issueNumber' | 'serialNumber'>): string {
   if (isFilled(issueNumber) && readIssueNumber(issueNumber) === null && isNonsense(issueNumber))
     return `“${issueNumber.trim()}”不是发文字号，写作“代字〔年份〕几号”，号数从1起。`;
-  if (isFilled(serialNumber) && readSerial(serialNumber) === null && isNonsense(serialNumber))
+  const several = refuseSeveralIssues(issueNumber);
+  if (several !== '') return several;
+  if (!isFilled(serialNumber) || readSerialRun(serialNumber) !== null) return '';
+  if (isNonsense(serialNumber))
     return `“${serialNumber.trim()}”不是期号，写作“第几期”，从第1期起。`;
-  return '';
+  return refuseSeveral(serialNumber);
 }

@@ -14,15 +14,20 @@ import {
 } from '../model/number';
 import type { OutgoingDocument } from '../model/outgoing';
 import type { NewBook, SheetColumn } from '../sheet/book';
+import { DOUBLE, joinedLines } from './joint-lines';
+import { placesOf, type Run } from './joint-serial';
 import { gapsIn, ofSeries, type Place, seriesOfYear, type Taken } from './series';
 
 /** One number as 发文登记簿 shows it. */
 export interface OutgoingLine {
   id: string;
-  place: Place;
+  /** Its number; of a 合刊 the first and the last. */
+  place: Place & Run;
   printed: string;
   /** '' for a number that no paper bears. */
   title: string;
+  /** Id of what bears it, be it still here or not; '' for nothing. */
+  bearer: string;
   draftId: string | null;
   facts: OutgoingDocument | null;
   /** The paper that went out before, of which there is no draft; or null. */
@@ -85,15 +90,16 @@ function linesIn(book: BookOf, series: string, year: number): OutgoingLine[] {
   const binned = new Map(
     [...book.earlier.values()]
       .filter(({ deletedAt }) => deletedAt !== null)
-      .map((one) => [numberId(one), one]),
+      .flatMap((one) => placesOf(one).map((place) => [numberId(place), one] as const)),
   );
   const gaps = gapsIn(taken, book.saids.get(series), year).map((number) => {
     const place = { series, year, number };
     const printed = printNumber(place);
-    const none = { title: '', draftId: null, facts: null, earlier: null, isSample: false };
-    return { id: printed, place, printed, ...none, state: '空号', reason: '' };
+    const none = { title: '', bearer: '', draftId: null, facts: null, earlier: null };
+    return { id: printed, place, printed, ...none, isSample: false, state: '空号', reason: '' };
   });
-  return [...taken.flatMap((one) => linesOf(book, one, binned)), ...gaps].sort(inOrder);
+  const lines = taken.flatMap((one) => linesOf(book, one, binned));
+  return [...joinedLines(lines), ...gaps].sort(inOrder);
 }
 
 function linesOf(
@@ -107,17 +113,19 @@ function linesOf(
   const plain = { place, printed, reason: row?.reason ?? '', isSample: false };
   if (owners.length === 0) {
     const gone = (state === 'given' && binned.get(numberId(one))) || null;
-    const none = { title: gone?.title ?? '', draftId: null, facts: null, earlier: gone };
-    return [{ ...plain, ...none, id: printed, state: gone ? '已删除' : NUMBER_STATES[state] }];
+    const none = { title: gone?.title ?? '', bearer: gone?.id ?? '', draftId: null, facts: null };
+    const how = { id: printed, earlier: gone };
+    return [{ ...plain, ...none, ...how, state: gone ? '已删除' : NUMBER_STATES[state] }];
   }
   return owners.map((owner) => ({
     ...plain,
     id: owners.length > 1 ? `${printed} ${owner}` : printed,
     title: titles.get(owner) ?? GONE,
+    bearer: owner,
     draftId: titles.has(owner) && !earlier.has(owner) ? owner : null,
     facts: facts.get(owner) ?? null,
     earlier: earlier.get(owner) ?? null,
-    state: owners.length > 1 ? '重号' : NUMBER_STATES[state],
+    state: owners.length > 1 ? DOUBLE : NUMBER_STATES[state],
   }));
 }
 

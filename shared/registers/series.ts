@@ -9,7 +9,8 @@ import {
   seriesId,
 } from '../model/number';
 import type { OutgoingDocument } from '../model/outgoing';
-import { readIssueNumber, readSerial } from './issue-number';
+import { readIssueNumber } from './issue-number';
+import { placesOf, readSerialRun } from './joint-serial';
 import { oddPlaces } from './odd-number';
 
 /** One number of a series as the register shows it. */
@@ -39,7 +40,7 @@ export interface NumberSources {
   /** Papers that went out before, of which there is no draft. */
   earlier: readonly Pick<
     EarlierIssue,
-    'id' | 'series' | 'year' | 'number' | 'deletedAt' | 'sample'
+    'id' | 'series' | 'year' | 'number' | 'through' | 'deletedAt' | 'sample'
   >[];
   /** What the office said of its series. */
   saids: ReadonlyMap<string, NumberSeries>;
@@ -87,13 +88,14 @@ function numbersOf({ rows, drafts, earlier, saids }: NumberSources): Taken[] {
     all.set(key, known);
   };
   for (const facts of drafts) for (const one of borne(facts, saids)) bear(one, facts.id);
-  for (const one of earlier) if (one.deletedAt === null) bear(one, one.id);
+  for (const one of earlier)
+    if (one.deletedAt === null) for (const place of placesOf(one)) bear(place, one.id);
   return [...all.values()].sort((a, b) => a.year - b.year || a.number - b.number);
 }
 
 export type Place = Pick<Taken, 'series' | 'year' | 'number'>;
 
-/** The numbers that a registered draft bears, those in no series as well. */
+/** The numbers that a registered draft bears, each of a 合刊 and those in no series as well. */
 export function borne(
   facts: Pick<
     OutgoingDocument,
@@ -105,11 +107,12 @@ export function borne(
   const places: Place[] = [];
   const issue = readIssueNumber(issueNumber);
   if (issue) places.push({ ...issuePlace(issue), number: issue.number });
-  const serial = readSerial(serialNumber);
+  const serial = readSerialRun(serialNumber);
   if (serial !== null) {
     const series = seriesId('serial', periodical);
     const year = Number((date ?? registeredOn).slice(0, 4));
-    places.push({ series, year: seriesOfYear(series, saids.get(series), year), number: serial });
+    const ofYear = seriesOfYear(series, saids.get(series), year);
+    places.push(...placesOf({ ...serial, series, year: ofYear }));
   }
   return [...places, ...oddPlaces(facts)];
 }

@@ -1,4 +1,6 @@
-import type { NumberRow } from '#shared/model/number';
+import { type NumberRow, numberId } from '#shared/model/number';
+import { INCOMING_SERIES } from '#shared/registers/incoming';
+import { ELSEWHERE, TWICE } from '#shared/registers/other-data';
 import { store } from '../active';
 import type { Store } from '../db';
 import { listsBeyond, NumberLists, rowsOfList } from './carried-numbers';
@@ -6,19 +8,13 @@ import { listsBeyond, NumberLists, rowsOfList } from './carried-numbers';
 /** Where numbers lie that a store gave out which was set aside, behind this its name. They are no words. */
 const ASIDE = 'numbers-aside ';
 
-/** Why a number is not there to be given: its paper is in the other data. */
-const ELSEWHERE = '在另一份数据里编的，那一份在恢复点里';
-
-/** The number of two papers, of which one is here. */
-const TWICE = '另一份数据里的另一份文稿也编了这个号，请核对';
-
 /**
  * Before a store is set aside because data of another PC is opened: what it gave out stays given
  * out there as well. Where that cannot be remembered, the start goes on without.
  */
 export async function keepNumbersOf(aside: Store): Promise<void> {
   try {
-    const lists = await listsBeyond([], aside);
+    const lists = (await listsBeyond([], aside)).map(withPapers(await incomingIds(aside)));
     if (lists.length === 0) return;
     localStorage.setItem(ASIDE + aside.name, JSON.stringify(lists));
   } catch {
@@ -33,14 +29,15 @@ export async function keepNumbersOf(aside: Store): Promise<void> {
  */
 export async function takeUpAside(): Promise<void> {
   const keys = Object.keys(localStorage).filter((key) => key.startsWith(ASIDE));
-  const { numbers, numberSeries } = store();
+  const { numbers, numberSeries, incoming } = store();
   for (const key of keys) {
     const lists = NumberLists.parse(JSON.parse(localStorage.getItem(key) ?? '[]'));
-    await store().transaction('rw', numbers, numberSeries, async () => {
+    await store().transaction('rw', numbers, numberSeries, incoming, async () => {
+      const papers = await incomingIds(store());
       for (const list of lists) {
         const rows = rowsOfList(list, await numberSeries.get(list[0]));
         const there = await numbers.bulkGet(rows.map(({ id }) => id));
-        await numbers.bulkPut(rows.flatMap((row, at) => news(row, there[at])));
+        await numbers.bulkPut(rows.flatMap((row, at) => news(row, there[at], papers)));
       }
     });
     localStorage.removeItem(key);
@@ -48,10 +45,40 @@ export async function takeUpAside(): Promise<void> {
 }
 
 /** The row that a number is to have here, [] where nothing is new: it is free here and was not given back there, or another paper bears it there. */
-function news(row: NumberRow, here: NumberRow | undefined): NumberRow[] {
+function news(
+  row: NumberRow,
+  here: NumberRow | undefined,
+  papers: ReadonlyMap<string, string>,
+): NumberRow[] {
   if (row.state === 'returned') return [];
-  if (here === undefined || here.state === 'returned') return [{ ...row, reason: ELSEWHERE }];
+  if (here === undefined || here.state === 'returned')
+    return [{ ...plain(row), reason: ELSEWHERE }];
   const areGiven = here.state === 'given' && row.state === 'given';
-  const isDouble = areGiven && here.draftId !== row.draftId;
+  const isDouble = areGiven && (papers.get(here.id) ?? here.draftId) !== row.draftId;
   return isDouble ? [{ ...here, reason: TWICE }] : [];
 }
+
+/** Of which paper a 收文号 is stands with the paper and not in the row of the number. */
+const plain = (row: NumberRow): NumberRow =>
+  row.series === INCOMING_SERIES ? { ...row, draftId: null } : row;
+
+/** Ids of papers that came in, by the id of the number that each bears. The sample's numbers are nobody's. */
+async function incomingIds({ incoming }: Store): Promise<Map<string, string>> {
+  const papers = await incoming.toArray();
+  return new Map(
+    papers
+      .filter(({ sample }) => sample !== 1)
+      .map(({ id, year, number }) => [numberId({ series: INCOMING_SERIES, year, number }), id]),
+  );
+}
+
+/** A list whose 收文号 say of which paper each is. */
+const withPapers =
+  (papers: ReadonlyMap<string, string>) =>
+  ([series, year, lines]: NumberLists[number]): NumberLists[number] => [
+    ...([series, year] as const),
+    lines.map(([number, state, draft, ...rest]) => {
+      const paper = papers.get(numberId({ series, year, number }));
+      return [number, state, paper ?? draft, ...rest];
+    }),
+  ];

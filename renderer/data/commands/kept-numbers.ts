@@ -2,6 +2,7 @@ import type { RecordKey } from '#shared/model/journal';
 import { type NumberRow, numberId } from '#shared/model/number';
 import { archiveSeries } from '#shared/registers/archive';
 import { INCOMING_SERIES } from '#shared/registers/incoming';
+import { placesOf } from '#shared/registers/joint-serial';
 import { borne, type Place } from '#shared/registers/series';
 import { store } from '../active';
 
@@ -63,9 +64,11 @@ async function ofEarlier(ids: readonly string[]): Promise<Kept[]> {
   const papers = (await store().earlierIssues.bulkGet([...ids])).filter((one) => one !== undefined);
   return papers
     .filter(({ sample }) => sample !== 1)
-    .map(({ series, year, number, createdAt }) => ({
-      ...{ series, year, number, draftId: null, on: createdAt.slice(0, 10), by: '' },
-    }));
+    .flatMap((one) =>
+      placesOf(one).map(({ series, year, number, createdAt }) => ({
+        ...{ series, year, number, draftId: null, on: createdAt.slice(0, 10), by: '' },
+      })),
+    );
 }
 
 /** The paper stays in its box under its 件号. */

@@ -9,7 +9,9 @@ import {
 } from '#shared/model/number';
 import type { OutgoingDocument } from '#shared/model/outgoing';
 import { INCOMING_SERIES } from '#shared/registers/incoming';
+import { placesOf, type Run } from '#shared/registers/joint-serial';
 import { refuseNonsense } from '#shared/registers/odd-number';
+import { TWICE, whenLeft } from '#shared/registers/other-data';
 import {
   borne,
   judgeNumber,
@@ -93,13 +95,18 @@ export async function giveNumbers(facts: OutgoingDocument): Promise<void> {
   }
   // What is tried out on the sample takes no number of the office's.
   if (isSample) return;
-  const given = places.map((place) =>
-    rowOf(place, said, { state: 'given', draftId: facts.id, reason: '' }),
-  );
+  const rows = new Map(all.rows.map((row) => [row.id, row]));
+  const given = places.map((place) => {
+    // That another paper bears it in the other data stays so.
+    const isTwice = rows.get(numberId(place))?.reason === TWICE;
+    return rowOf(place, said, {
+      ...{ state: 'given', draftId: facts.id, reason: isTwice ? TWICE : '' },
+    });
+  });
   const kept = new Set(given.map(({ id }) => id));
   const left = taken.filter(({ owners }) => owners.includes(facts.id));
   const returned = left
-    .map((place) => rowOf(place, said, { state: 'returned', draftId: null, reason: '改用别的号' }))
+    .map((place) => rowOf(place, said, whenLeft(place.row, '改用别的号')))
     .filter(({ id }) => !kept.has(id));
   await store().numbers.bulkPut([...returned, ...given]);
 }
@@ -122,19 +129,20 @@ export function reserveNumber(
   });
 }
 
-/** 退回 or 作废 of a number that no draft bears; 说明 of one that nobody knows of as well. Throws a Chinese `Error` where a draft bears it. */
+/** 退回 or 作废 of a number that no draft bears, of all numbers of a 合刊; 说明 of one that nobody knows of as well. Throws a Chinese `Error` where a draft bears it. */
 export function setNumberAside(
-  place: Place,
+  place: Place & Run,
   state: 'returned' | 'void',
   reason: string,
   said: Said,
 ): Promise<void> {
   return store().transaction('rw', numberTables(), async () => {
     const { taken } = await known();
-    const one = ofSeries(taken, place.series, place.year).find(
-      ({ number }) => number === place.number,
+    const places = placesOf(place);
+    const own = new Set(places.map(numberId));
+    const owners = ofSeries(taken, place.series, place.year).flatMap((one) =>
+      own.has(numberId(one)) ? one.owners : [],
     );
-    const owners = one?.owners ?? [];
     // One that was given to a draft is that draft's, also where its registration is of before.
     const bearers = await store().drafts.bulkGet(owners);
     const earlier = await store().earlierIssues.bulkGet(owners);
@@ -146,7 +154,8 @@ export function setNumberAside(
       throw new Error(
         `${printNumber(place)}正编在一份文稿上，请先在那份文稿的“编号”里改掉，再退回或作废。没有改动。`,
       );
-    await store().numbers.put(rowOf(place, said, { state, draftId: null, reason }));
+    const facts = { state, draftId: null, reason };
+    await store().numbers.bulkPut(places.map((one) => rowOf(one, said, facts)));
   });
 }
 
@@ -196,8 +205,10 @@ export async function changeIncomingNumber(
   said: Said,
 ): Promise<void> {
   await takeIncomingNumber(year, next, said);
-  const facts = { state: 'returned' as const, draftId: null, reason: '改用别的号' };
-  await store().numbers.put(rowOf({ series: INCOMING_SERIES, year, number }, said, facts));
+  const place = { series: INCOMING_SERIES, year, number };
+  const { numbers } = store();
+  const facts = whenLeft(await numbers.get(numberId(place)), '改用别的号');
+  await numbers.put(rowOf(place, said, facts));
 }
 
 /** 从几号编起: the first number that this program gives in a year of a series; what was said of other years stays. */

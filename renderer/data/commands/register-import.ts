@@ -7,6 +7,7 @@ import { incomingPlace } from '#shared/registers/import/incoming';
 import { type OldOutgoing, outgoingPlace } from '#shared/registers/import/outgoing';
 import { type BookPlace, type Known, placeKey } from '#shared/registers/import/plan';
 import { INCOMING_SERIES } from '#shared/registers/incoming';
+import { placesOf } from '#shared/registers/joint-serial';
 import { borne } from '#shared/registers/series';
 import { store } from '../active';
 import type { Registered } from './matter-events';
@@ -54,7 +55,9 @@ export async function knownOutgoing(): Promise<Known> {
       ...facts.flatMap((one) =>
         borne(one, saids).map((place) => [outgoingPlace(place), titles.get(one.id) ?? ''] as const),
       ),
-      ...earlier.map((one) => [outgoingPlace(one), one.title] as const),
+      ...earlier.flatMap((one) =>
+        placesOf(one).map((place) => [outgoingPlace(place), one.title] as const),
+      ),
     ]),
     voided: await voided(outgoingPlace),
   };
@@ -211,7 +214,7 @@ export async function importOutgoing(
       });
       for (const { id, updatedAt: at } of papers) written.set(id, { at, steps: [] });
       const table = transaction.table<NumberRow, string>('numbers');
-      await table.bulkPut(await takeAll(table, papers, registered, before));
+      await table.bulkPut(await takeAll(table, papers.flatMap(placesOf), registered, before));
       await transaction.table('earlierIssues').bulkAdd(papers);
     }),
   );
@@ -249,7 +252,8 @@ export async function undoRegisterImport(
           for (const one of present) {
             if (isAsWritten(one)) continue;
             left += 1;
-            stay.add(numberId({ ...one, series: 'series' in one ? one.series : INCOMING_SERIES }));
+            if ('series' in one) for (const place of placesOf(one)) stay.add(numberId(place));
+            else stay.add(numberId({ ...one, series: INCOMING_SERIES }));
           }
           await papers.bulkDelete(gone.map(({ id }) => id));
           await steps.bulkDelete(gone.flatMap(({ id }) => written.get(id)?.steps ?? []));

@@ -4,6 +4,7 @@ import { periodicalNames } from '#shared/compose/periodicals';
 import { printDate } from '#shared/model/civil-date';
 import { numberId, readSeries } from '#shared/model/number';
 import type { OfficeSettings } from '#shared/model/office';
+import { placesOf } from '#shared/registers/joint-serial';
 import {
   type OutgoingLine,
   openSeries,
@@ -183,7 +184,9 @@ function useAskedIssue(
     if (!at) return;
     const shelf = shelfOf(at);
     const line = outgoingLines(book, shelf.series, shelf.year).find(({ earlier, place }) =>
-      book.earlier.has(asked) ? earlier?.id === asked : numberId(place) === numberId(at),
+      book.earlier.has(asked)
+        ? earlier?.id === asked
+        : placesOf(place).some((one) => numberId(one) === numberId(at)),
     );
     if (line) latest.current(shelf, line.id);
   }, [book, asked]);

@@ -1,12 +1,13 @@
 import { Input } from 'antd';
 import { useState } from 'react';
+import type { Run } from '#shared/registers/joint-serial';
 import type { Place } from '#shared/registers/series';
 import { setNumberAside } from '../../data/commands/numbers';
 import { Line } from '../../steps/FormFrame';
 import { StepDialog } from '../../steps/StepDialog';
 
 interface Props {
-  place: Place;
+  place: Place & Run;
   printed: string;
   state: 'returned' | 'void';
   onClose: () => void;

@@ -2,8 +2,9 @@ import type { EarlierIssue } from '../../model/earlier-issue';
 import { printNumber, readSeries, seriesId } from '../../model/number';
 import type { DayCount } from '../../sheet/book';
 import type { MatchedTable } from '../../sheet/matched';
-import { readIssueNumber, readSerial } from '../issue-number';
-import { readOddNumber } from '../odd-number';
+import { readIssueNumber } from '../issue-number';
+import { type Run, readSerialRun, refuseSeveral } from '../joint-serial';
+import { readOddNumber, refuseSeveralIssues } from '../odd-number';
 import { issuePlace, type Place } from '../series';
 import { OUTGOING_COLUMNS, type OutgoingField } from './columns';
 import { type BookPlace, type Known, type Planning, planBook } from './plan';
@@ -22,11 +23,11 @@ export type OldOutgoing = Omit<
   'id' | 'source' | 'createdAt' | 'updatedAt' | 'deletedAt'
 >;
 
-export const outgoingPlace = ({ series, year, number }: Place): BookPlace => {
+export const outgoingPlace = ({ series, year, number, through }: Place & Run): BookPlace => {
   const { form, name } = readSeries(series);
   const within =
     form === 'issue' ? `${name}〔${year}〕` : `${name}${year === 0 ? '' : `${year}年`}`;
-  return { within, number };
+  return { within, number, ...(through !== undefined && { through }) };
 };
 
 /** What the clerk says of numbers that do not say it themselves. */
@@ -50,7 +51,7 @@ function placeIn(
   context: OutgoingContext,
   count: DayCount,
   remarks: string[],
-): Place | string {
+): (Place & Run) | string {
   const { code, periodical, year } = context;
   const text = cells.number;
   if (text === '') return '没有写文号';
@@ -59,14 +60,17 @@ function placeIn(
     if (issue.corrected.length > 0) remarks.push(`文号“${text}”写成“${issue.printed}”`);
     return { ...issuePlace(issue), number: issue.number };
   }
-  const serial = /期/.test(text) ? readSerial(text.replace(/^.*?(?=第?\d+期)/, '')) : null;
+  const serial = serialIn(text);
+  if (typeof serial === 'string') return serial;
   if (serial !== null) {
     // A series without a name is nobody's: the next paper would begin at 1 again.
     if (periodical === '') return `“${text}”没有写是哪一种的期号，请在上面填好`;
     const series = seriesId('serial', periodical);
     const own = context.byYear(series) ? yearOf(cells, year, count) : 0;
-    return own === null ? `“${text}”没有写是哪一年的` : { series, year: own, number: serial };
+    return own === null ? `“${text}”没有写是哪一年的` : { series, year: own, ...serial };
   }
+  const several = refuseSeveralIssues(text);
+  if (several !== '') return several.replace(/。$/, '');
   const odd = readOddNumber(text);
   if (odd) {
     remarks.push(`文号“${text}”不进序列，照原样登记`);
@@ -81,6 +85,21 @@ function placeIn(
   if (bare.year === null && year !== null && of !== year)
     remarks.push(`日期不在${year}年，按${of}年的号导入`);
   return { ...issuePlace({ code, year: of }), number: bare.number };
+}
+
+/** 简报第7-8号 and 7-8号; not 2025-8号, and nothing with its year in brackets. */
+const JOINT_ISSUES = /^[^〔［[（(【\d]*(?:第\s*\d+|^\d{1,3})\s*号?\s*[、—–－-]\s*第?\s*\d+\s*号$/;
+
+/** 期号 of a row, with the name of its periodical before them or without; null for a number that is none, a string where it says several that are no 合刊. */
+function serialIn(text: string): Run | string | null {
+  if (!/期|合刊/.test(text) && !JOINT_ISSUES.test(text)) return null;
+  const bare = text
+    .replace(/\s/g, '')
+    .replace(/^.*?(?=第?\d+(?:期|号?(?:[、，,/和及]|[—–－~～至到-]+)第?\d))/, '')
+    // A year stands before it: 2025-3期.
+    .replace(/^(?:19|20)\d{2}[—–－-](?=第?\d{1,3}期)/, '');
+  const run = readSerialRun(text) ?? readSerialRun(bare);
+  return run ?? (refuseSeveral(bare).replace(/。$/, '') || null);
 }
 
 function yearOf(cells: Cells, usual: number | null, count: DayCount): number | null {

@@ -4,6 +4,7 @@ import type { TableColumn } from '../../sheet/book';
 import { cellsIn, type MatchedTable, mergedIn } from '../../sheet/matched';
 import { filledRows } from '../../sheet/troubles';
 import { holesIn } from '../holes';
+import { placesOf } from '../joint-serial';
 import { withoutDitto } from './read';
 
 /** One row of an old book, and what would come of it. */
@@ -30,6 +31,8 @@ export interface BookPlace {
   /** 收文2025年, 示政协发〔2025〕 */
   within: string;
   number: number;
+  /** The last number of a 合刊. */
+  through?: number | undefined;
 }
 
 /** What a book's rows are held against. */
@@ -40,7 +43,8 @@ export interface Known {
   voided: ReadonlyMap<string, string>;
 }
 
-export const placeKey = ({ within, number }: BookPlace): string => `${within}|${number}`;
+export const placeKey = ({ within, number }: Omit<BookPlace, 'through'>): string =>
+  `${within}|${number}`;
 
 /** One row read by its kind of book. */
 export interface ReadRow<Facts> {
@@ -149,15 +153,16 @@ interface Holding {
 function held<Facts>(planned: Working<Facts>, row: ReadRow<Facts>, against: Holding): void {
   const { known, inFile, numbers } = against;
   const { place, title, printed } = row;
-  const key = placeKey(place);
-  const taken = numbers.get(place.within);
-  if (taken) taken.push(place.number);
-  else numbers.set(place.within, [place.number]);
+  const places = placesOf(place);
+  const keys = places.map(placeKey);
+  const taken = numbers.get(place.within) ?? [];
+  taken.push(...places.map(({ number }) => number));
+  numbers.set(place.within, taken);
   if (planned.refused !== '') return;
-  const there = known.titles.get(key) ?? [];
-  const before = inFile.get(key) ?? [];
+  const there = keys.flatMap((key) => known.titles.get(key) ?? []);
+  const before = keys.flatMap((key) => inFile.get(key) ?? []);
   const isSame = (other: string) => plain(other) === plain(title);
-  const reason = known.voided.get(key);
+  const reason = keys.map((key) => known.voided.get(key)).find((one) => one !== undefined);
   if (there.some(isSame)) planned.refused = `登记簿里已有${printed}，标题也相同，没有再导入`;
   else if (before.some((one) => isSame(one.title)))
     planned.refused = `和前面的行${printed}、标题都相同，没有重复导入`;
@@ -169,7 +174,8 @@ function held<Facts>(planned: Working<Facts>, row: ReadRow<Facts>, against: Hold
     planned.remarks.push(
       `重号：第${before[0].row}行的《${before[0].title}》也是${printed}，照原样导入`,
     );
-  inFile.set(key, [...before, { row: planned.row, title }]);
+  for (const key of keys)
+    inFile.set(key, [...(inFile.get(key) ?? []), { row: planned.row, title }]);
 }
 
 function holeRemarks(numbers: ReadonlyMap<string, readonly number[]>): string[] {

@@ -392,7 +392,10 @@ describe('one change is one departure', () => {
   test('a chapter’s name that is spread over the line is to stand in the middle', async () => {
     const document = paper({
       title: ['委员走访办法'],
-      body: body('第一章　总则', '第一条　为做好走访委员工作，制定本办法。'),
+      body: [
+        { type: 'heading', level: 1, runs: [{ text: '第一章　总则' }] },
+        ...body('第一条　为做好走访委员工作，制定本办法。'),
+      ],
     });
     const file = await changed(
       await renderWord(document, { profile: STANDARD_PROFILE, sample: false }),

@@ -3,6 +3,7 @@ import { CrashDisk, LOSSES } from './crash-disk';
 import { append, purge, put } from './helpers';
 import {
   clock,
+  DAY,
   expectQuiet,
   JOURNAL,
   journals,
@@ -168,6 +169,37 @@ describe('another way of the journal on a full disk', () => {
     expect(disk.everything().includes(SECRET)).toBe(false);
     expect(await reachable(disk)).toContainEqual({ b: '留下', c: '另一处写的' });
   });
+});
+
+/**
+ * They bear the names that the journal's own points will have: nothing may be written beside them
+ * before they stand for themselves.
+ */
+test('points of another journal on a full disk: it is opened for reading, nothing of them is touched, and with room the work goes on and they are named', async () => {
+  const theirs = new CrashDisk();
+  await session(theirs, { x: '他的' });
+  clock.now += DAY;
+  await session(theirs, { x: '他的二' });
+  const laid = theirs.paths().filter((one) => one.includes('/restore-points/'));
+  await disk.makeFolder('/data/restore-points');
+  for (const path of laid) disk.overwrite(path, theirs.file(path));
+  expect(laid).not.toEqual([]);
+  fill();
+  const copy = await open(disk);
+  const { readOnly, notice } = copy.status();
+  expect(readOnly).toBe(true);
+  expect(notice).toMatch(/磁盘满了.*已保存的内容都在/);
+  await expect(append(copy, [put('drafts', 'b', '满的时候')])).rejects.toMatchObject({
+    code: 'disk-full',
+  });
+  for (const path of laid) expect(disk.file(path)).toEqual(theirs.file(path));
+  makeRoom();
+  await append(copy, [put('drafts', 'b', '有了地方')]);
+  expect(await copy.settled(notice)).toBe(false);
+  await copy.close();
+  expect(await told(disk)).toMatch(/另一份数据（文稿1份.*留作恢复点/);
+  expect(await reachable(disk)).toContainEqual({ x: '他的' });
+  await expectQuiet(disk, { a: SECRET, b: '有了地方', e: '我的' });
 });
 
 describe('the power goes while a file with purged words is put aside', () => {

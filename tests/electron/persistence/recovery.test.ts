@@ -133,7 +133,7 @@ describe('a file that is shorter than it was', () => {
     expect((await session(disk, {})).lost).toBe(1);
     const copy = await open(disk);
     expect(copy.status().lost).toBe(1);
-    await copy.settled();
+    await copy.settled(copy.status().notice);
     await copy.close();
     expect(await session(disk, {})).toMatchObject({ lost: 0, notice: '' });
   });

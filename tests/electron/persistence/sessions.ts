@@ -90,7 +90,7 @@ export async function openedUntilCut(
 export async function told(disk: CrashDisk): Promise<string> {
   const copy = await open(disk);
   const { notice } = copy.status();
-  await copy.settled();
+  await copy.settled(notice);
   await copy.close();
   return notice;
 }

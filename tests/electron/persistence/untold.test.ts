@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { CrashDisk, LOSSES } from './crash-disk';
-import { append, purge, put } from './helpers';
+import { append, carried, purge, put, upload } from './helpers';
 import { clock, DAY, JOURNAL, only, open, openedUntilCut, session } from './sessions';
 
 /** What was found in the folder and set aside is named until somebody has been told, whatever comes in between. */
@@ -31,7 +31,7 @@ async function layPoints(): Promise<void> {
 async function notice(from: CrashDisk, isRead: boolean): Promise<string> {
   const copy = await open(from);
   const said = copy.status().notice;
-  if (isRead) await copy.settled();
+  if (isRead) await copy.settled(said);
   await copy.close();
   return said;
 }
@@ -80,10 +80,38 @@ test('what was found when a full disk had room again is not taken for told with 
   layJournal();
   disk.failing = (operation) => (operation === 'write' ? 'ENOSPC' : null);
   const copy = await open(disk);
-  expect(copy.status().readOnly).toBe(true);
+  const status = copy.status();
+  expect(status.readOnly).toBe(true);
   disk.failing = () => null;
-  await copy.settled();
+  expect(await copy.settled(status.notice)).toBe(false);
   await append(copy, [put('drafts', 'b', '又写')]);
   await copy.close();
   expect(await notice(disk, true)).toMatch(SAID);
+});
+
+test('nor where the page has learnt meanwhile how the journal stands, and shows what was said before', async () => {
+  layJournal();
+  disk.failing = (operation) => (operation === 'write' ? 'ENOSPC' : null);
+  const copy = await open(disk);
+  const { notice: said, journalId } = copy.status();
+  disk.failing = () => null;
+  const from = { journalId, stretches: [{ id: 'another', from: 1 }], sequence: 1 };
+  await upload(copy, { purpose: 'keep', from, reason: '工作库' }, { drafts: [carried('a', 1, 1)] });
+  expect(copy.status().notice).toMatch(SAID);
+  expect(await copy.settled(said)).toBe(false);
+  await copy.close();
+  expect(await notice(disk, true)).toMatch(SAID);
+  expect(await notice(disk, true)).toBe('');
+});
+
+test('what a purge has found before the notice was on the screen is said at the next start', async () => {
+  await session(disk, { b: '要清除' });
+  const copy = await open(disk);
+  const said = copy.status().notice;
+  layJournal();
+  await purge(copy, [{ table: 'drafts', key: 'b' }]);
+  expect(await copy.settled(said)).toBe(true);
+  await copy.close();
+  expect(await notice(disk, true)).toMatch(SAID);
+  expect(await notice(disk, true)).toBe('');
 });

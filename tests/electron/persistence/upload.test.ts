@@ -260,7 +260,7 @@ test('what start-up found is told until it is settled', async () => {
   disk.overwrite(path, bytes);
   const copy = await open(disk);
   expect(copy.status()).toMatchObject({ lost: 1, notice: expect.stringContaining('损坏') });
-  await copy.settled();
+  await copy.settled(copy.status().notice);
   expect(copy.status()).toMatchObject({ lost: 0, notice: '' });
   await copy.close();
   const again = await open(disk);

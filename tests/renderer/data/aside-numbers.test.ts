@@ -1,12 +1,17 @@
 import { expect, it } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
 import { numberId, seriesId } from '#shared/model/number';
-import { printIncoming } from '#shared/registers/incoming';
+import { INCOMING_SERIES, printIncoming } from '#shared/registers/incoming';
+import { incomingNumbers, incomingOddities } from '#shared/registers/incoming-numbers';
 import { store } from '../../../renderer/data/active';
 import { keepNumbersOf, takeUpAside } from '../../../renderer/data/commands/aside-numbers';
 import { createDraft } from '../../../renderer/data/commands/drafts';
 import { registerIncoming } from '../../../renderer/data/commands/incoming';
-import { reserveNumber, setNumberAside } from '../../../renderer/data/commands/numbers';
+import {
+  changeIncomingNumber,
+  reserveNumber,
+  setNumberAside,
+} from '../../../renderer/data/commands/numbers';
 import { registerOutgoing } from '../../../renderer/data/commands/outgoing';
 import { sign } from '../../../renderer/data/commands/rounds';
 import { withEmptyOffice } from './matter-office';
@@ -72,8 +77,53 @@ it('what the data set aside gave out is not given again in the data that is open
   expect(localStorage.length).toBe(0);
 });
 
+it('a 收文号 that each gave to a paper of its own is said to be two, and is not given back to be given', async () => {
+  await receive();
+  await receive();
+  await keepNumbersOf(store());
+  const { numbers, incoming } = store();
+  await Promise.all([numbers.clear(), incoming.clear()]);
+  const id = await receive();
+  await takeUpAside();
+
+  const number = async () =>
+    incomingNumbers(await incoming.toArray(), await numbers.toArray()).taken;
+  expect(incomingOddities({ taken: await number(), titles: new Map() })).toEqual([
+    { year: 2026, words: '1号在另一份数据里也编了' },
+  ]);
+  // Put right: what the other data has stays taken.
+  const paper = await incoming.get(id);
+  if (!paper) throw new Error('no paper');
+  await changeIncomingNumber(paper, 3, SAID);
+  await incoming.update(id, { number: 3 });
+  expect(
+    await numbers.get(numberId({ ...paper, series: INCOMING_SERIES, number: 1 })),
+  ).toMatchObject({ state: 'given', reason: expect.stringContaining('另一份数据') });
+});
+
+it('a number of two stays marked when its paper is registered once more, and taken when that gets another', async () => {
+  await give(1);
+  await keepNumbersOf(store());
+  await openOther();
+  const own = await give(1);
+  await takeUpAside();
+  const again = (number: number) =>
+    registerOutgoing(own, {
+      ...{ issueNumber: `示政协办发〔2026〕${number}号`, serialNumber: '', copies: 30 },
+      ...{ date: '2026-08-03', printedOn: null, registeredBy: '梁晓禾', registeredOn: SAID.on },
+    });
+  await again(1);
+  expect(await stored(1)).toMatchObject({ reason: expect.stringMatching('请核对') });
+  await again(2);
+  expect(await stored(1)).toMatchObject({
+    ...{ state: 'given', draftId: null, reason: expect.stringMatching('恢复点') },
+  });
+  expect(await reserveNumber(SERIES, 2026, '', SAID)).toBe('示政协办发〔2026〕3号');
+});
+
 it('data that is opened again as it was is as it was', async () => {
   await give(1);
+  await receive();
   const before = await store().numbers.toArray();
   await keepNumbersOf(store());
   await takeUpAside();

@@ -96,7 +96,9 @@ export class TestDesktop {
         this.copy.rows(table, after, limit, prepared),
       ),
       'journal:purged': answer(async ({ sum }) => ({ records: await this.copy.purged(sum) })),
-      'journal:settled': answer(() => nothing(this.copy.settled())),
+      'journal:settled': answer(async ({ notice }) => ({
+        isTold: await this.copy.settled(notice),
+      })),
       'upload:begin': answer((upload) => this.copy.beginUpload(upload)),
       'upload:rows': answer(({ token, table, rows }) =>
         nothing(this.copy.uploadRows(token, table, rows)),

@@ -84,6 +84,37 @@ describe('a number', () => {
     for (const id of [a, b]) await odd(id, '示政协办发〔2026〕××号');
   });
 
+  it('of a 合刊 takes each of its numbers, given back, purged and made void as one', async () => {
+    const series = seriesId('serial', '简报');
+    const give = (id: string, serialNumber: string) =>
+      registerOutgoing(id, { ...FACTS, serialNumber, periodical: '简报' });
+    const states = async () =>
+      (await store().numbers.where({ series }).sortBy('number')).map(({ number, state }) => [
+        ...[number, state],
+      ]);
+    const [a, b] = [await signed('甲'), await signed('乙')];
+    await give(a, '第1—2期');
+    await expect(give(b, '第2、3期')).rejects.toThrow('第2期已经给了《甲》');
+    await give(b, '第3、4期合刊');
+    expect(await reserveNumber(series, 0, '', SAID)).toBe('第5期');
+    await setNumberAside({ series, year: 0, number: 5 }, 'returned', '不用', SAID);
+    await give(a, '第1期');
+    expect(await states()).toEqual([
+      [1, 'given'],
+      [2, 'returned'],
+      [3, 'given'],
+      [4, 'given'],
+      [5, 'returned'],
+    ]);
+    await expect(
+      setNumberAside({ series, year: 0, number: 3, through: 4 }, 'void', '错', SAID),
+    ).rejects.toThrow('第3、4期正编在一份文稿上');
+    await purgeDrafts([b]);
+    expect((await states()).slice(2, 4).map(([, state]) => state)).toEqual(['given', 'given']);
+    await setNumberAside({ series, year: 0, number: 3, through: 4 }, 'void', '错', SAID);
+    expect((await states()).slice(2, 4).map(([, state]) => state)).toEqual(['void', 'void']);
+  });
+
   it('outside every series stays taken when its paper is purged, whatever brackets, zeros and blanks it is typed with', async () => {
     const [a, b] = [await signed('甲'), await signed('乙')];
     const odd = (id: string, part: Partial<OutgoingFacts>) =>

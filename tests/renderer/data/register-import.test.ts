@@ -11,6 +11,7 @@ import { putIntoBin } from '../../../renderer/data/commands/bin';
 import { registerIncoming, stepsOf } from '../../../renderer/data/commands/incoming';
 import { correctIncoming } from '../../../renderer/data/commands/incoming-corrections';
 import { reserveNumber, setNumberAside } from '../../../renderer/data/commands/numbers';
+import { purge } from '../../../renderer/data/commands/purge';
 import {
   importIncoming,
   importOutgoing,
@@ -141,6 +142,29 @@ describe('an old 发文登记簿', () => {
     expect(line).toMatchObject({ state: '已删除', title: '发文1', earlier: { id: row?.id } });
     await setNumberAside(place, 'void', '印错', said);
     expect(outgoingLines(await readBook(), SERIES, 2025)[0]?.state).toBe('作废');
+  });
+
+  it('a 合刊 is one paper with each of its numbers, and is taken back or purged with all of them', async () => {
+    const series = seriesId('serial', '简报');
+    const joint = () => sent(3, { series, year: 0, through: 4, title: '合刊' });
+    const receipt = await out([joint()]);
+    const ids = async () => (await store().numbers.toArray()).map(({ number }) => number);
+    expect(await ids()).toEqual([3, 4]);
+    expect((await knownOutgoing()).titles.get('简报|4')).toEqual(['合刊']);
+    await undoRegisterImport(receipt);
+    expect(await ids()).toEqual([]);
+    await out([joint()]);
+    const [row] = await store().earlierIssues.toArray();
+    EarlierIssue.parse(row);
+    const shown = async () =>
+      outgoingLines(await readBook(), series, 0).flatMap(({ printed, state }) =>
+        state === '空号' ? [] : [[printed, state]],
+      );
+    expect(await shown()).toEqual([['第3、4期', '已编']]);
+    await store().numbers.clear();
+    await putIntoBin('earlierIssues', [row?.id ?? '']);
+    await purge('earlierIssues', [row?.id ?? '']);
+    expect(await ids()).toEqual([3, 4]);
   });
 
   it('that is taken back gives each number the row it had', async () => {

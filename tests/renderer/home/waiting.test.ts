@@ -30,4 +30,14 @@ describe('what the home screen counts', () => {
     const sample = { id: 's', sample: 1 as const, deletedAt: null };
     expect(ownOrSample([gone, sample])).toContain(sample);
   });
+
+  it('says of what was only handed to two units no more than that, and names both', () => {
+    const [one] = SAMPLE.filter(({ state, lead }) => state === 'referred' && lead.length > 0);
+    if (!one) throw new Error('the sample has a matter that was referred');
+    const lead = ['甲局', '乙局'].map((name) => ({ id: name, name }));
+    const { waiting } = homeMatters([{ ...one, id: 'own', sample: 0, lead }], rule);
+    const [first] = waiting;
+    expect(first?.title).toBe('已报送、已转办的意见建议，还没有答复');
+    expect(first?.whom).toBe('甲局1件、乙局1件');
+  });
 });

@@ -27,6 +27,35 @@ const ORGANS = [
 
 describe('breakTitle', () => {
   test.each([
+    ['以高水平协商服务高质量发展——在全市政协主席座谈会上的发言', '——在全市'],
+    ['凝心聚力谱新篇——在政协示例市第七届委员会第三次会议上的报告', '——在政协'],
+    ['坚持人民至上——关于全市基层治理和服务情况的调研报告', '——关于全市'],
+  ])('%s: what follows the dash has a line of its own', (title, second) => {
+    const [first, ...rest] = breakTitle([title], 20);
+    expect([first, ...rest].join('')).toBe(title);
+    expect(rest[0]?.startsWith(second)).toBe(true);
+  });
+
+  test.each([
+    '关于印发《在全市政协系统作风建设会议上的讲话》并组织学习的通知',
+    '关于举办“在清凉河畔听见云溪城市记忆”主题摄影展的通知',
+    '关于报送“对口联系政协委员和界别群众”工作情况的函',
+  ])('%s: one character that goes on ends no line, whatever mark stands before it', (title) => {
+    for (const cells of [9, 10, 11, 12, 13, 14, 15, 20]) {
+      for (const line of breakTitle([title], cells)) expect(line).not.toMatch(/[《“][在对]$/);
+    }
+  });
+
+  test.each([
+    ['关于加强“12345”热线与政协提案办理衔接的建议案', '“12345”热线'],
+    ['关于推广“码上议”平台和委员工作室经验做法的通知', '“码上议”平台'],
+  ])('%s: what is called so stays with its name', (title, whole) => {
+    const lines = breakTitle([title], 20);
+    expect(lines.join('')).toBe(title);
+    expect(lines.some((line) => line.includes(whole))).toBe(true);
+  });
+
+  test.each([
     ['关于市政协2026年上半年提案办理情况的报告', 20],
     ['五届市政协常委会第21次会议第3次全体会议纪要', 21],
   ])('%s is broken where the gaps beside its digits do not fit any more', (title, cells) => {

@@ -341,6 +341,34 @@ describe('an old 发文登记簿', () => {
     ]);
   });
 
+  it('a 合刊 has each of its numbers; several that are none are refused with how to write it', () => {
+    const joint = ['第3、4期', '第5—6期（合刊）', '简报第7-8号', '纪要第9期', '2025年第10、11期'];
+    const wrong = ['第14、12期', '第3、5期', '示政协发〔2025〕3、4号'];
+    const rows = [...joint, ...wrong].map((number, at) => [number, `第${at}份`, '2025-02-03']);
+    const plan = outgoing(book([OUT.slice(0, 3), ...rows]), { periodical: '简报' });
+    expect(
+      plan.rows.map(({ facts }) => facts && [facts.series, facts.number, facts.through]),
+    ).toEqual([
+      ...[3, 5, 7].map((number) => [seriesId('serial', '简报'), number, number + 1]),
+      [seriesId('serial', '简报'), 9, undefined],
+      [seriesId('serial', '简报'), 10, 11],
+      ...[null, null, null],
+    ]);
+    expect(plan.rows.slice(-3).map(({ remarks }) => remarks[0])).toEqual([
+      expect.stringContaining('合刊写作'),
+      expect.stringContaining('合刊写作'),
+      expect.stringContaining('写了几个发文字号'),
+    ]);
+    expect(plan.remarks.join('')).not.toContain('4');
+    // Under one of its numbers another paper is in the file, and in the register.
+    const again = [
+      ['第3、4期', '甲', '2025-02-03'],
+      ['第4期', '乙', '2025-02-03'],
+    ];
+    const [, second] = outgoing(book([OUT.slice(0, 3), ...again]), { periodical: '简报' }).rows;
+    expect(second?.remarks.join('')).toContain('重号');
+  });
+
   it('numbers with wrong brackets and zeros are put right; bare ones get 代字 and year', () => {
     const rows = [
       OUT,

@@ -176,6 +176,11 @@ describe('a 发文字号 that is typed', () => {
       expect(said(typed), typed).toBe('');
     for (const typed of ['', '增刊', '第3、4期', '第3期', '增刊第10期'])
       expect(said('', typed), typed).toBe('');
+    // Numbers that would be left free in silence.
+    for (const typed of ['第4、3期', '第3、5期', '第3—40期'])
+      expect(said('', typed), typed).toContain('合刊写作');
+    for (const typed of ['示政协办发〔2026〕3、4号', '示政协办发〔2026〕3-4号'])
+      expect(said(typed), typed).toContain('写了几个发文字号');
   });
 
   it('of a paper of others keeps the 第 that its organ writes', () => {
@@ -333,6 +338,37 @@ it('what is in no series stands in one book of its own, with the paper that bear
   ).toEqual([
     ['3号之一', '第1份', '已编'],
     ['3号之二', '第0份', '已编'],
+  ]);
+});
+
+it('a 合刊 has each of its numbers, and stands in the book as one paper', () => {
+  const joint: OutgoingDocument = {
+    ...{ id: 'd', issueNumber: '', serialNumber: '第3—5期', date: null, printedOn: null },
+    ...{ copies: null, registeredBy: '', registeredOn: '2026-01-05', periodical: '简报' },
+  };
+  const sources = { rows: [], earlier: [], saids: new Map(), sample: new Set<string>() };
+  const taken = takenNumbers({ ...sources, drafts: [joint] });
+  const series = seriesId('serial', '简报');
+  expect(ofSeries(taken, series, 0).map(({ number }) => number)).toEqual([3, 4, 5]);
+  expect(nextNumber(taken, undefined, 0).number).toBe(6);
+  const book = {
+    ...{ taken, sampleTaken: [], saids: new Map(), earlier: new Map() },
+    ...{ facts: new Map([['d', joint]]), titles: new Map([['d', '合刊']]) },
+  };
+  const papers = outgoingLines(book, series, 0).filter(({ bearer }) => bearer !== '');
+  expect(papers.map(({ printed, place, title }) => [printed, place.through, title])).toEqual([
+    ['第3—5期', 5, '合刊'],
+  ]);
+  // Beside it another paper bears one of them.
+  const other = { ...joint, id: 'e', serialNumber: '第4期' };
+  const both = { ...book, facts: new Map([...book.facts, ['e', other]]) };
+  const doubled = outgoingLines(
+    { ...both, taken: takenNumbers({ ...sources, drafts: [joint, other] }) },
+    ...([series, 0] as const),
+  );
+  expect(doubled.filter(({ state }) => state === '重号').map(({ printed }) => printed)).toEqual([
+    '第3—5期',
+    '第4期',
   ]);
 });
 

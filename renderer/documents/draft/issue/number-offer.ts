@@ -1,8 +1,9 @@
 import type { IssueFacts } from '#shared/compose/outgoing';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { Draft } from '#shared/model/draft';
-import { printNumber, seriesId } from '#shared/model/number';
-import { readOwnNumber, readSerial, type TypedNumber } from '#shared/registers/issue-number';
+import { numberId, printNumber, seriesId } from '#shared/model/number';
+import { readOwnNumber, type TypedNumber } from '#shared/registers/issue-number';
+import { placesOf, readSerialRun } from '#shared/registers/joint-serial';
 import { oddPlaces, refuseNonsense } from '#shared/registers/odd-number';
 import {
   issuePlace,
@@ -11,6 +12,7 @@ import {
   ofSeries,
   type Place,
   seriesOfYear,
+  type Taken,
 } from '#shared/registers/series';
 import type { NumberBook } from '../../../data/queries/numbers';
 
@@ -43,9 +45,11 @@ const takenOf = ({ draft, book }: Pick<Asking, 'draft' | 'book'>) =>
 /** The number that this draft has already, else the next of the series; as printed. */
 function offered({ draft, book }: Asking, series: string, year: number): string {
   const there = ofSeries(takenOf({ draft, book }), series, year);
-  const own = there.find(({ owners }) => owners.includes(draft.id));
-  const { number } = own ?? nextNumber(there, book.saids.get(series), year);
-  return printNumber({ series, year, number });
+  const own = there.filter(({ owners }) => owners.includes(draft.id)).map(({ number }) => number);
+  const [first = nextNumber(there, book.saids.get(series), year).number] = own;
+  // What it has beyond a gap is not one 合刊.
+  const isRun = own.at(-1) === first + own.length - 1;
+  return printNumber({ series, year, number: first, ...(isRun && { through: own.at(-1) }) });
 }
 
 /** The 发文字号 to be given next, '' where nobody has said what 代字 there is. */
@@ -87,11 +91,11 @@ export function remarksOn(
       remarks.push(`代字“${issue.code}”和这份文稿的“${usual}”不同，编在另一个序列里，请核对。`);
   } else if (issueNumber.trim() !== '' && nonsense === '')
     remarks.push('发文字号一般写作“代字〔年份〕几号”；照现在这样写，记在“不进序列的文号”里。');
-  const serial = readSerial(serialNumber);
+  const serial = readSerialRun(serialNumber);
   if (serial !== null) {
     const series = seriesId('serial', periodicalOf(document, draft));
     const year = seriesOfYear(series, book.saids.get(series), Number(day.slice(0, 4)));
-    places.push({ series, year, number: serial });
+    places.push(...placesOf({ ...serial, series, year }));
   } else if (serialNumber.trim() !== '' && nonsense === '')
     remarks.push('期号一般写作“第几期”；照现在这样写，记在“不进序列的文号”里。');
   const periodical = periodicalOf(document, draft);
@@ -100,8 +104,10 @@ export function remarksOn(
     ...oddPlaces({ issueNumber: issue?.printed ?? issueNumber, serialNumber, periodical }),
   );
   const titleOf = (id: string) => `《${book.titles.get(id) ?? '已不在的文稿'}》`;
-  const judged = places.map((place) =>
-    judgeNumber(place, takenOf(asking), {
+  const taken = takenOf(asking);
+  const judged = places.map((place, at) =>
+    // Those before it in a 合刊 are taken with it: they are no gap.
+    judgeNumber(place, [...taken, ...asTaken(places.slice(0, at), taken)], {
       owner: draft.id,
       said: book.saids.get(place.series),
       day,
@@ -112,4 +118,12 @@ export function remarksOn(
     refused: judged.find(({ refused }) => refused !== '')?.refused ?? nonsense,
     remarks: [...remarks, ...judged.flatMap((one) => one.remarks)],
   };
+}
+
+/** Places that are about to be given, as if they were; those that are known already left out. */
+function asTaken(places: readonly Place[], taken: readonly Taken[]): Taken[] {
+  const known = new Set(taken.map(numberId));
+  return places
+    .filter((place) => !known.has(numberId(place)))
+    .map((place) => ({ ...place, state: 'given', owners: [] }));
 }

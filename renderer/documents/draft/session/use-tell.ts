@@ -1,11 +1,9 @@
 import { App } from 'antd';
 import { useMemo } from 'react';
 import type { PasteHost } from '../../../editor/paste/plugin';
+import { LOW } from '../../../ui/low-notice';
 import type { DraftSession } from './draft-session';
 import { useQuotations } from './use-quotations';
-
-/** Notices stand low, so that they cover no button, each above the one before; what else is said stands on top, in a pile of its own. */
-const LOW = { placement: 'bottom', duration: 6, closable: false, className: 'low-notice' } as const;
 
 const PASTE_AGAIN = '已登记为引文。请再粘贴一次。';
 
