@@ -35,7 +35,9 @@ export async function takeUpAside(): Promise<void> {
   const keys = Object.keys(localStorage).filter((key) => key.startsWith(ASIDE));
   const { numbers, numberSeries } = store();
   for (const key of keys) {
-    const lists = NumberLists.parse(JSON.parse(localStorage.getItem(key) ?? '[]'));
+    const lists = listsIn(localStorage.getItem(key));
+    // It stays for a version that can read it, and keeps none of the others.
+    if (lists === null) continue;
     await store().transaction('rw', numbers, numberSeries, async () => {
       for (const list of lists) {
         const rows = rowsOfList(list, await numberSeries.get(list[0]));
@@ -44,6 +46,14 @@ export async function takeUpAside(): Promise<void> {
       }
     });
     localStorage.removeItem(key);
+  }
+}
+
+function listsIn(text: string | null): NumberLists | null {
+  try {
+    return NumberLists.parse(JSON.parse(text ?? '[]'));
+  } catch {
+    return null;
   }
 }
 
