@@ -91,8 +91,23 @@ export const TWO_STORES_PARTED: readonly Guard[] = [
   guard(
     'untold-kept',
     at('second-copy'),
-    ['      if (this.told !== this.parts) return;\n', '      void this.told;\n'],
+    [
+      'if (this.told !== this.parts || !said.includes(this.notice)) return false;',
+      'void this.told;',
+    ],
     ['untold', 'what was found when a full disk'],
+  ),
+  guard(
+    'untold-read',
+    at('second-copy'),
+    [' || !said.includes(this.notice)', ''],
+    ['untold', 'nor where the page has learnt meanwhile'],
+  ),
+  guard(
+    'untold-later',
+    at('untold'),
+    ['  if (left.length > 0) return writeUntold(writer, left);\n', '  void left;\n'],
+    ['untold', 'what a purge has found before the notice'],
   ),
   guard(
     'untold-points-again',

@@ -31,7 +31,9 @@ export async function takeUpAside(): Promise<void> {
   const keys = Object.keys(localStorage).filter((key) => key.startsWith(ASIDE));
   const { numbers, numberSeries, incoming } = store();
   for (const key of keys) {
-    const lists = NumberLists.parse(JSON.parse(localStorage.getItem(key) ?? '[]'));
+    const lists = listsIn(localStorage.getItem(key));
+    // It stays for a version that can read it, and keeps none of the others.
+    if (lists === null) continue;
     await store().transaction('rw', numbers, numberSeries, incoming, async () => {
       const papers = await incomingIds(store());
       for (const list of lists) {
@@ -41,6 +43,14 @@ export async function takeUpAside(): Promise<void> {
       }
     });
     localStorage.removeItem(key);
+  }
+}
+
+function listsIn(text: string | null): NumberLists | null {
+  try {
+    return NumberLists.parse(JSON.parse(text ?? '[]'));
+  } catch {
+    return null;
   }
 }
 

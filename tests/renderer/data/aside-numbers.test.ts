@@ -129,3 +129,15 @@ it('data that is opened again as it was is as it was', async () => {
   await takeUpAside();
   expect(await store().numbers.toArray()).toEqual(before);
 });
+
+it('what one store gave out is taken up although that of another cannot be read', async () => {
+  await give(1);
+  localStorage.setItem('numbers-aside huiyin-0001', '[["of a later version"');
+  await keepNumbersOf(store());
+  await openOther();
+  await takeUpAside();
+  expect(await stored(1)).toMatchObject({ state: 'given' });
+  await expect(give(1)).rejects.toThrow('一个号不能用两次');
+  // It stays for a version that can read it.
+  expect(Object.keys(localStorage)).toEqual(['numbers-aside huiyin-0001']);
+});
