@@ -53,7 +53,8 @@ export function useFontsQuestion() {
         told.add(missingKey);
         void notification.info({
           ...{ ...LOW, title: MISSING[way](missing), duration: 8 },
-          // Whatever stands below it can be clicked all the same.
+          // Beside what is searched and written in, over the pages of the preview.
+          placement: 'bottomRight',
           style: { pointerEvents: 'none' },
         });
       }

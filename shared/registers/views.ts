@@ -88,7 +88,8 @@ export function figureWords(figures: ViewFigures, of: keyof typeof SAID_OF = 'co
 
 /** 第二条：建议改为五个工作日。 */
 const remarkWords = ({ place, words }: Pick<ViewRemark, 'place' | 'words'>): string =>
-  [place, words].filter((part) => part !== '').join('：');
+  // Where an answer names the place itself, it is not named twice.
+  [words.startsWith(place) ? '' : place, words].filter((part) => part !== '').join('：');
 
 const day = (date: CivilDate | null) => (date === null ? '' : printDate(date));
 

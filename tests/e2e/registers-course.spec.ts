@@ -80,6 +80,18 @@ test('a signed paper goes from the views on it over its number and its copies in
   await page.getByRole('button', { name: '编号' }).first().click();
   await page.getByRole('button', { name: '登记编号' }).click();
   await page.getByText(/已编示政协办发/).waitFor();
+  // What is said below is not cut off on its sides.
+  const notice = page.locator('.low-notice', { hasText: '签发的文字没有改动' });
+  await notice.waitFor();
+  await expect
+    .poll(() =>
+      notice.evaluate((one) => {
+        const { left, right } = one.getBoundingClientRect();
+        const list = one.closest('.ant-notification-list')?.getBoundingClientRect();
+        return list !== undefined && left >= list.left && right <= list.right;
+      }),
+    )
+    .toBe(true);
   await room(page, '收发文');
   await page.getByRole('listbox', { name: '发文登记簿' }).getByText('关于召开会议的通知').click();
   await page.getByRole('button', { name: '登记分发…' }).click();

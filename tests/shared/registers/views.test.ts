@@ -119,6 +119,16 @@ describe('papers of views', () => {
     expect(text).not.toContain('单位丁');
   });
 
+  it('意见采纳情况表 names a place once, where the remark itself begins with it', () => {
+    const words = '第三条“五日”建议改为“五个工作日”。';
+    const paper = adoptionPaper(...(['工作规则', [request('甲', { answer: '有意见' })]] as const), [
+      remark('甲', 1, { place: '第三条', words }),
+    ]);
+    const { text } = toPlainText(paper);
+    expect(text).toContain(words);
+    expect(text).not.toContain('第三条：第三条');
+  });
+
   it('意见采纳情况表 has remarks that two PCs gave one place in one order on both', () => {
     const requests = [request('甲', { answer: '有意见' })];
     const [one, other] = [remark('甲', 1), { ...remark('甲', 1), id: '甲0', words: '另一处记的' }];
