@@ -19,8 +19,8 @@ const BOUNDS = {
   linePitch: { least: 320, most: 1200, what: '行距（linePitch）' },
   titleLinePitch: { least: 440, most: 1600, what: '标题行距（titleLinePitch）' },
   characterSpacing: { least: -40, most: 80, what: '字距（characterSpacing）' },
-  // 0: as high as a printed one.
-  preprintedHeadHeight: { least: 0, most: 200, what: '套印红头高度（preprintedHeadHeight）' },
+  // Also 0: as high as a printed one. The screen offers no less than 50 either.
+  preprintedHeadHeight: { least: 50, most: 200, what: '套印红头高度（preprintedHeadHeight）' },
 } as const;
 
 /** Margins, mm: a printer reaches no further, and the screen offers no less. */

@@ -19,6 +19,8 @@ export function readingPitch(pt: ReadingSize): number {
 export interface ReadingPiece {
   kind: 'title' | 'byline' | 'salutation' | 'heading' | 'text';
   text: string;
+  /** Of a heading: 1 to 4, as its face says (7.3.3). */
+  level?: number;
   /** The paragraph began on the page before. */
   isContinued: boolean;
 }
@@ -81,7 +83,7 @@ function piecesOf(document: OfficialDocument, pt: ReadingSize): ReadingPiece[] {
       case 'heading':
         return block.runIn
           ? [piece('text', runsText(block.runs) + runsText(block.runIn))]
-          : [piece('heading', runsText(block.runs))];
+          : [{ ...piece('heading', runsText(block.runs)), level: block.level }];
       case 'paragraph':
         return [piece('text', runsText(block.runs))];
       case 'table':

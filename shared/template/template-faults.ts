@@ -21,6 +21,9 @@ export type TemplateFacts = z.infer<typeof TemplateFacts>;
 
 /** 【, 】 and what stands between. */
 const BRACKETS = /【([^【】]*)】|[【】]/g;
+/** A known name between marks of another kind, which would stay on every paper: {{标题}}, [标题], ${标题}. */
+const OTHER_BRACKETS =
+  /(?:\$?\{{1,2}|\[{1,2}|［|｛|〖|«|<{1,2})\s*([\p{Script=Han}]{2,6})\s*(?:\}{1,2}|\]{1,2}|］|｝|〗|»|>{1,2})/gu;
 const LONGEST = 16;
 
 const shortened = (text: string): string =>
@@ -36,6 +39,9 @@ function faultsOf({ text, where, isText }: TemplateParagraph, found: string[]): 
   const faults: string[] = [];
   const say = (what: string, why: string) =>
     faults.push(`${where}的“${shortened(what)}”：${why}。`);
+  for (const { 0: whole, 1: name = '' } of text.matchAll(OTHER_BRACKETS)) {
+    if (isPlaceholder(name)) say(whole, `不会被填上，要填的名称写在【】里：【${name}】`);
+  }
   for (const { 0: whole, 1: name } of text.matchAll(BRACKETS)) {
     if (name === undefined) {
       const missing = whole === '【' ? '】' : '【';

@@ -58,16 +58,25 @@ class RubyRun extends Run {
 const SMALL = 24;
 const FOOTER = 32;
 
+type Face = 'body' | 'heading1' | 'heading2' | 'title';
+
+/** Headings in the faces of the sheet (7.3.3): a lower one never looks stronger than one above it. */
+function faceOf({ kind, level }: ReadingPiece): Face {
+  if (kind === 'title') return 'title';
+  if (kind !== 'heading') return 'body';
+  return level === 1 ? 'heading1' : level === 2 ? 'heading2' : 'body';
+}
+
 class Maker {
   constructor(private readonly order: ReadingOrder) {}
 
-  private run(text: string, face: 'body' | 'heading1' | 'title', size: number): TextRun {
+  private run(text: string, face: Face, size: number): TextRun {
     const { fonts } = this.order.options.profile;
     return new TextRun({ text: printable(text), size, font: fontsOf(fonts[face], fonts.latin) });
   }
 
   /** Text with the sound of rare characters above them. */
-  private runs(text: string, face: 'body' | 'heading1' | 'title'): Run[] {
+  private runs(text: string, face: Face): Run[] {
     const { readings } = this.order;
     const size = this.order.size * 2;
     const made: Run[] = [];
@@ -95,17 +104,17 @@ class Maker {
     return { line, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
   }
 
-  piece({ kind, text, isContinued }: ReadingPiece, pageBreakBefore: boolean): Paragraph {
+  piece(piece: ReadingPiece, pageBreakBefore: boolean): Paragraph {
+    const { kind, text, isContinued } = piece;
     const isCentred = kind === 'title' || kind === 'byline';
     const isIndented = (kind === 'text' || kind === 'heading') && !isContinued;
-    const face = kind === 'title' ? 'title' : kind === 'heading' ? 'heading1' : 'body';
     return new Paragraph({
       pageBreakBefore,
       widowControl: false,
       spacing: this.spacing(),
       alignment: isCentred ? AlignmentType.CENTER : AlignmentType.BOTH,
       ...(isIndented ? { indent: { firstLine: this.order.size * 40, firstLineChars: 200 } } : {}),
-      children: this.runs(text, face),
+      children: this.runs(text, faceOf(piece)),
     });
   }
 

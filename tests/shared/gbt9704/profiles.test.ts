@@ -84,6 +84,10 @@ describe('a profile as a file', () => {
       ),
       /左页边.*是0毫米，应当在5和150之间/,
     ],
+    [
+      changed((file) => Object.assign(file.profile, { preprintedHeadHeight: 5 })),
+      /套印红头高度.*是5，应当在50和200之间/,
+    ],
     [changed((file) => Object.assign(file, { version: 0.5 })), /不是回音导出的版式文件/],
     [changed((file) => Object.assign(file.profile, { fonts: { body: 1 } })), /字体（fonts\./],
     [changed((file) => Object.assign(file.profile, { name: '' })), /名称/],

@@ -39,6 +39,27 @@ test('all faults at once, each with its place', () => {
   ]);
 });
 
+test.each([
+  '{{标题}}',
+  '{标题}',
+  '[标题]',
+  '［标题］',
+  '｛ 标题 ｝',
+  '〖标题〗',
+  '«标题»',
+  '<标题>',
+  `\${标题}`,
+])('%s would stay on the paper: told', (typed) => {
+  const { faults } = templateFacts([at(typed), at('【正文】', '第2段')]);
+  expect(faults).toEqual([`第1段的“${typed}”：不会被填上，要填的名称写在【】里：【标题】。`]);
+});
+
+test('other words between brackets are the office’s own', () => {
+  const texts = ['[2026]12号', '（附件）', '《标题》', '〔2026〕', '[内部资料]', '<附后>'];
+  const { faults } = templateFacts([...texts.map((text) => at(text)), at('【正文】')]);
+  expect(faults).toEqual([]);
+});
+
 test('a template without 【正文】 has no place for the text', () => {
   expect(templateFacts([at('【标题】')]).faults).toEqual([
     '没有写【正文】，文稿的正文没有地方放。',
