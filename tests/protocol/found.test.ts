@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Case, runCase } from './support/cases';
 import { atStoryTime } from './support/setup';
+import { Walk } from './support/walk';
 
 atStoryTime();
 
@@ -14,4 +15,12 @@ const FOUND: Case[] = [38, 39, 40].map((cut) => ({
 test.each(FOUND)('once at fault: %j', async (one) => {
   const { complaint } = await runCase(one);
   expect(complaint).toBe('');
+});
+
+/**
+ * 372: the past of a row was cleared on another PC, and lay on in the files of this one's browser.
+ * 747: what only this PC's store held was purged on the other before it was ever sent.
+ */
+test.each([372, 747])('random sequence %i, once at fault', async (seed) => {
+  await new Walk(seed).go(8);
 });

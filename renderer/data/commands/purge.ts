@@ -89,6 +89,7 @@ async function finish(
     await first();
     const going = records.filter(({ keeps }) => !keeps);
     await deleteRows(going);
+    await writeOnceMore(records.filter(({ keeps }) => keeps));
     if (!(await sender.flush())) throw new Error('数据暂时写不进数据文件夹。');
     await putPurged(store(), going);
     // Before main's copies are rewritten: what is kept now is to lose the words as well.
@@ -111,10 +112,7 @@ async function finish(
  * already is left as it is.
  */
 async function deleteRows(records: readonly RecordKey[]): Promise<void> {
-  const own = records.filter((one): one is RecordKey & { table: TableName } =>
-    (TABLE_NAMES as readonly string[]).includes(one.table),
-  );
-  const names = [...new Set(own.map(({ table }) => table))];
+  const { own, names } = knownOf(records);
   if (names.length === 0) return;
   const working = store();
   const tables = names.map((name) => working.rowsOf(name));
@@ -132,6 +130,32 @@ async function deleteRows(records: readonly RecordKey[]): Promise<void> {
       if (left.length > 0) await working.rowsOf(name).bulkDelete(left);
     }
   });
+}
+
+/**
+ * What stays is written again as it is. The files of another PC's browser hold what it said
+ * before as well: its store is behind the journal then, and the next start there builds a new one.
+ */
+async function writeOnceMore(records: readonly RecordKey[]): Promise<void> {
+  const { own, names } = knownOf(records);
+  if (names.length === 0) return;
+  const working = store();
+  const tables = names.map((name) => working.rowsOf(name));
+  await working.transaction('rw', tables, async () => {
+    for (const name of names) {
+      const keys = own.filter(({ table }) => table === name).map(({ key }) => key);
+      const rows = await working.rowsOf(name).bulkGet(keys);
+      await working.rowsOf(name).bulkPut(rows.filter((row) => row !== undefined));
+    }
+  });
+}
+
+/** Those of tables that this version knows, and the names of these. */
+function knownOf(records: readonly RecordKey[]) {
+  const own = records.filter((one): one is RecordKey & { table: TableName } =>
+    (TABLE_NAMES as readonly string[]).includes(one.table),
+  );
+  return { own, names: [...new Set(own.map(({ table }) => table))] };
 }
 
 /**

@@ -166,7 +166,16 @@ export class Walk {
     this.ids.splice(this.ids.indexOf(id), 1, `${id}${this.written}`);
     if (!isBegun) return;
     this.purged.push(...this.wordsOf(id));
+    this.leaveOutElsewhere(id);
     this.complainOfBytes();
+  }
+
+  /** What the other PC's store alone holds loses what was purged as well, once the folder is back there. */
+  private leaveOutElsewhere(id: string): void {
+    const { store } = this.otherPc;
+    if (store === null || store.isIn(this.folder)) return;
+    const without = changed(store.content, { [id]: null });
+    this.otherPc.store = new Version(`${store.name} without ${id}`, without, store);
   }
 
   /** All that a record said before goes; it stays as it is, in every copy that has it. */
