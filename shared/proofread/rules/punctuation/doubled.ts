@@ -26,8 +26,8 @@ export const doubledMarks = patternRule({
       fix: ([marks]) => (new Set(marks).size === 1 ? false : stronger(marks)),
     },
     {
-      // The same in two widths: ，: and ,，.
-      find: /[，、；：。！？]+[,:;!?]+(?=[\u3400-\u9fff“《（]|$)|(?<=[\u3400-\u9fff”》）])[,:;!?]+[，、；：。！？]+/gu,
+      // The same in two widths: ，: and ,，. Looked for from the first of a row only: a row of many is read once.
+      find: /(?<![，、；：。！？])[，、；：。！？]+[,:;!?]+(?=[\u3400-\u9fff“《（]|$)|(?<=[\u3400-\u9fff”》）])[,:;!?]+[，、；：。！？]+/gu,
       message: ([marks]) => `“${marks}”两个标点不能连用，留一个`,
       fix: ([marks]) =>
         stronger(
