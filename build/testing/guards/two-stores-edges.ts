@@ -169,4 +169,13 @@ export const TWO_STORES_EDGES: readonly Guard[] = [
     ],
     ['tests/electron/persistence/damage.test.ts', 'a point whose base is gone'],
   ),
+  guard(
+    'once-more',
+    'renderer/data/commands/purge.ts',
+    [
+      '    await writeOnceMore(records.filter(({ keeps }) => keeps));\n',
+      '    void writeOnceMore;\n',
+    ],
+    ['tests/protocol/found.test.ts', 'random sequence 372'],
+  ),
 ];
