@@ -3,15 +3,9 @@ import type { Role } from '../../structure/roles';
 import { type Lapse, lapseAt, type Rule } from '../lapse';
 import type { ParagraphLook } from '../look';
 import type { Line, Paper } from '../paper';
+import { FLOW } from './flow';
 import { wronglySpaced } from './pitch';
 
-export const FLOW: ReadonlySet<Role> = new Set([
-  'paragraph',
-  'heading1',
-  'heading2',
-  'heading3',
-  'heading4',
-]);
 const HEAD: ReadonlySet<Role> = new Set(['issueNumber', 'signatories']);
 
 /** Lines that say something, each with the one before it and the height between them, in lines of its own pitch. */

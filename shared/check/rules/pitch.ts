@@ -4,6 +4,7 @@ import type { Role } from '../../structure/roles';
 import { type Lapse, lapseAt, pt, type Rule } from '../lapse';
 import type { ParagraphLook, SectionLook } from '../look';
 import type { Line, Paper } from '../paper';
+import { isSurplus } from './flow';
 import { sectionOf } from './indents';
 import { withRightPage } from './page';
 import { signatureForm } from './signature';
@@ -43,7 +44,7 @@ function gridLines({ lines }: Paper): Line[] {
     const next = lines.slice(index + 1).find((line) => line.count > 0)?.role;
     if (next && IMPRINT.has(next)) return false;
     // An empty line less than half a character high only keeps things apart: its pitch is nobody’s concern.
-    return count === 0 && isInside && look.pitch > CELL / 2;
+    return count === 0 && isInside && look.pitch > CELL / 2 && !isSurplus(lines, index);
   });
 }
 

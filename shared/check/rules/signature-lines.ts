@@ -1,7 +1,8 @@
 import type { LayoutProfile } from '../../gbt9704/profile';
 import { type Lapse, lapseAt, type Rule } from '../lapse';
 import type { Line, Paper } from '../paper';
-import { FLOW, found, heightened, ONE, stepsOf } from './blank-lines';
+import { found, heightened, ONE, stepsOf } from './blank-lines';
+import { FLOW } from './flow';
 import { signatureForm } from './signature';
 
 /** So many lines a seal takes at most between the text and the signature, which it covers (7.3.5.1). */

@@ -40,6 +40,10 @@ const LAST_SECTION = /(<w:p>(?:(?!<\/w:p>).)*二、有关.*)(<w:sectPr.*<\/w:sec
 const RESTARTED = (_all: string, text = '', section = '') =>
   `<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/>${section}</w:pPr></w:p>${text}${section.replace('<w:pgNumType/>', '<w:pgNumType w:start="1"/>')}`;
 
+/** An empty paragraph of another pitch in front. */
+const ODD_BLANK = (one: string) =>
+  `<w:p><w:pPr><w:spacing w:line="360" w:lineRule="auto"/></w:pPr></w:p>${one}`;
+
 /** What is changed, how, and the rule that tells it. */
 const CHANGES: [string, (text: string, part: string) => string, string][] = [
   ['正文字体', inParagraph(TEXT, FONT('宋体')), 'text-font'],
@@ -55,6 +59,8 @@ const CHANGES: [string, (text: string, part: string) => string, string][] = [
     ),
     'latin-font',
   ],
+  ['主送机关之下一个行距不同的空行', inParagraph(TEXT, ODD_BLANK), 'blank-below-addressees'],
+  ['正文之间一个行距不同的空行', inParagraph('二、有关', ODD_BLANK), 'blank-in-text'],
   ['正文字距', inParagraph(TEXT, withRuns('<w:spacing w:val="20"/>')), 'cells-per-line'],
   ['正文缩放', inParagraph(TEXT, withRuns('<w:w w:val="90"/>')), 'cells-per-line'],
   [
