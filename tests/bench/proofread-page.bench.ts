@@ -29,12 +29,12 @@ const READINGS = 40;
  */
 const UNREAD = `(() => {
   const post = Worker.prototype.postMessage;
-  const EMPTY = { findings: [], shown: '', isSpelled: true, ruleNames: {}, learned: [] };
+  const EMPTY = { isSame: false, name: 'none', findings: [], isSpelled: true, ruleNames: {}, learned: [] };
   let key = 0;
   window.addEventListener('keydown', () => { key = performance.now(); }, true);
   window.benchReadings = [];
   Worker.prototype.postMessage = function (message, ...more) {
-    if (message.task !== 'proofread') return post.call(this, message, ...more);
+    if (message.task !== 'reread') return post.call(this, message, ...more);
     if (!window.benchUnread) {
       const heard = ({ data }) => {
         if (data.id !== message.id || data.kind === 'progress') return;
