@@ -1,5 +1,6 @@
 import type { Progress } from '#shared/document/progress';
-import type { TaskAnswer, TaskRequest } from './answer';
+import { HELD, type TaskAnswer, type TaskRequest } from './answer';
+import { pack } from './parcel';
 import type { TaskInput, TaskName, TaskOutput } from './tasks';
 
 /** The clerk, or the page itself, no longer wants the result. Never shown as an error. */
@@ -16,8 +17,14 @@ export interface TaskOptions {
   onProgress?: Progress;
 }
 
+interface Asked {
+  id: number;
+  task: TaskName;
+  input: TaskInput<TaskName>;
+}
+
 interface Waiting {
-  request: TaskRequest;
+  request: Asked;
   onProgress?: Progress;
   resolve: (output: TaskOutput<TaskName>) => void;
   reject: (reason: Error) => void;
@@ -36,6 +43,8 @@ export class WorkClient {
   private lastId = 0;
   /** The worker is to be ended as soon as it has answered. */
   private isOld = false;
+  /** What the worker holds, by task: of the next input it is sent what is new. */
+  private readonly held = new Map<TaskName, Asked>();
 
   constructor(private readonly start: () => Worker) {}
 
@@ -55,7 +64,7 @@ export class WorkClient {
       }
       this.lastId += 1;
       const waiting: Waiting = {
-        request: { id: this.lastId, task, input } as TaskRequest,
+        request: { id: this.lastId, task, input },
         onProgress,
         resolve: resolve as Waiting['resolve'],
         reject,
@@ -83,7 +92,27 @@ export class WorkClient {
     this.running = next;
     try {
       this.worker ??= this.startWorker();
-      this.worker.postMessage(next.request);
+      this.send(this.worker, next.request);
+    } catch {
+      this.fail();
+    }
+  }
+
+  private send(worker: Worker, asked: Asked): void {
+    const { id, task, input } = asked;
+    const base = this.held.get(task);
+    const carried = base
+      ? { id, task, base: base.id, parcel: pack(input, base.input) }
+      : { id, task, input };
+    worker.postMessage(carried as TaskRequest);
+    if (HELD.has(task)) this.held.set(task, asked);
+  }
+
+  /** The worker does not hold what was counted from: it is given the whole. */
+  private sendWhole({ request }: Waiting): void {
+    this.held.delete(request.task);
+    try {
+      if (this.worker) this.send(this.worker, request);
     } catch {
       this.fail();
     }
@@ -107,6 +136,10 @@ export class WorkClient {
     if (running?.request.id !== answer.id) return;
     if (answer.kind === 'progress') {
       running.onProgress?.(answer.share);
+      return;
+    }
+    if (answer.kind === 'not-held') {
+      this.sendWhole(running);
       return;
     }
     this.running = null;
@@ -137,5 +170,6 @@ export class WorkClient {
     this.worker = null;
     this.running = null;
     this.isOld = false;
+    this.held.clear();
   }
 }

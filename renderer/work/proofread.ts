@@ -24,8 +24,6 @@ export interface ProofInput {
 
 export interface Proofread {
   findings: Finding[];
-  /** What was found, in which line, what that line says, and where in it: the same for a text whose findings are the same in the sheet. */
-  shown: string;
   /** False where the speller's model could not be read: the rules were, wrong characters were not looked for. */
   isSpelled: boolean;
   /** What a clerk calls each rule, by its id. */
@@ -52,44 +50,44 @@ function learning(speller: Speller): { speller: Speller; learned: Set<string> } 
   };
 }
 
-/** Every finding with its line, the words of that line and its place in it, in one string. */
-function shownBy(text: string, findings: readonly Finding[]): string {
-  let line = 0;
-  let lineStart = 0;
-  return findings
-    .map(({ start, end, ...rest }) => {
-      for (let at = text.indexOf('\n', lineStart); at >= 0 && at < start; ) {
-        line += 1;
-        lineStart = at + 1;
-        at = text.indexOf('\n', lineStart);
-      }
-      const lineEnd = text.indexOf('\n', lineStart);
-      const words = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
-      return `${line} ${start - lineStart} ${end - lineStart} ${JSON.stringify(rest)} ${words}`;
-    })
-    .join('\n');
+interface Reader {
+  context: ProofContext;
+  /** The same for contexts that say the same. */
+  key: string;
+  version: number;
+  reader: Proofreader;
+  /** Words that the speller left alone. */
+  learned: ReadonlySet<string>;
 }
+let last: Reader | null = null;
 
-let last: { key: string; reader: Proofreader; learned: ReadonlySet<string> } | null = null;
-
-/** Reads a document; of the one read before only the paragraphs that changed, as long as the context is the same. */
-export async function proofread({ document, context, signed }: ProofInput): Promise<Proofread> {
-  const base = await pageSpeller();
-  await signedTexts.follow(signed ?? { store: '', lines: '' });
-  const key = `${signedTexts.version} ${JSON.stringify(context)}`;
-  if (last?.key !== key) {
+/** The reader of a context: of the same one it keeps what was found. */
+function readerOf(context: ProofContext, base: Speller | undefined): Reader {
+  const { version } = signedTexts;
+  const isSame = last?.version === version;
+  // With every key the very same object comes: of many names no line is made of it each time.
+  if (last && isSame && last.context === context) return last;
+  const key = JSON.stringify(context);
+  if (last && isSame && last.key === key) last.context = context;
+  else {
     const { speller, learned } = base
       ? learning(base)
       : { speller: base, learned: new Set<string>() };
     const off = new Set(context.off);
     const reader = new Proofreader(contextOf(context.today, { ...context, off, speller }));
-    last = { key, reader, learned };
+    last = { context, key, version, reader, learned };
   }
-  const { reader, learned } = last;
+  return last;
+}
+
+/** Reads a document; of the one read before only the paragraphs that changed, as long as the context is the same. */
+export async function proofread({ document, context, signed }: ProofInput): Promise<Proofread> {
+  const base = await pageSpeller();
+  await signedTexts.follow(signed ?? { store: '', lines: '' });
+  const { reader, learned } = readerOf(context, base);
   const { text, findings } = reader.read(document);
   return {
     findings,
-    shown: shownBy(text, findings),
     isSpelled: base !== undefined,
     ruleNames: RULE_NAMES,
     learned: [...learned].filter((words) => text.includes(words)),

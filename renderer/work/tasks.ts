@@ -5,6 +5,7 @@ import type { RawBlock } from '#shared/document/raw-text';
 import type { DocumentType } from '#shared/model/document-type';
 import { structureText } from '#shared/structure/index';
 import { proofread } from './proofread';
+import { reread } from './reread';
 
 /**
  * Work that is too long for the window, by name: one pure function each, of an
@@ -23,6 +24,8 @@ export const TASKS = {
   ) => compareDocuments(before, after, progress),
 
   proofread,
+
+  reread,
 };
 
 export type TaskName = keyof typeof TASKS;

@@ -1,4 +1,6 @@
-import { answer, type TaskRequest } from './answer';
+import { answering, type TaskRequest } from './answer';
+
+const answer = answering();
 
 /** The page's worker, in a thread of its own: answers one request after the other. */
 self.addEventListener('message', ({ data }: MessageEvent<TaskRequest>) =>

@@ -1,11 +1,11 @@
 import type { CDPSession, Page } from 'playwright-core';
 
 /** Marks key `n` and the end of its frame in the trace. As text: the loader of these files would put helpers into a function. */
-const MARKS = `{
-  let key = 0;
+const MARKS = `if (!('benchKeys' in window)) {
+  window.benchKeys = 0;
   window.addEventListener('keydown', () => {
-    const at = key;
-    key += 1;
+    const at = window.benchKeys;
+    window.benchKeys += 1;
     performance.mark('key ' + at);
     requestAnimationFrame(() => {
       const channel = new MessageChannel();
@@ -49,26 +49,42 @@ async function traced(
 }
 
 /**
- * What the page's own thread works from a key to the end of its frame, ms at full speed: the time
- * of a key without that of waiting for a processor, which on a busy PC is most of it. The first
- * key, by which much is compiled, is left out.
+ * What the page's own thread works from a key to the end of its frame while `type` presses keys,
+ * ms: the time of a key without that of waiting for a processor, which on a busy PC is most of
+ * it. The first key, by which much is compiled, is left out.
  */
-export async function keyTimes(page: Page, keys = 90): Promise<number[]> {
+export async function threadOf<T>(
+  page: Page,
+  type: () => Promise<T>,
+): Promise<{ typed: T; own: number[] }> {
   const session = await page.context().newCDPSession(page);
   await page.evaluate(MARKS);
+  const first = await page.evaluate<number>('benchKeys');
+  const typed: T[] = [];
   const events = await traced(session, 'blink.user_timing', async () => {
+    typed.push(await type());
+  });
+  await session.detach();
+  const keys = (await page.evaluate<number>('benchKeys')) - first;
+  const at = new Map(events.map(({ name, tts }) => [name, tts]));
+  const own = Array.from({ length: keys - 1 }, (_one, index) => {
+    const key = first + 1 + index;
+    const [began, ended] = [at.get(`key ${key}`), at.get(`frame ${key}`)];
+    if (began === undefined || ended === undefined) throw new Error(`no trace of key ${key}`);
+    return (ended - began) / 1000;
+  });
+  return { typed: typed[0] as T, own };
+}
+
+/** The same of keys pressed at full speed. */
+export async function keyTimes(page: Page, keys = 90): Promise<number[]> {
+  const { own } = await threadOf(page, async () => {
     for (let key = 0; key < keys; key += 1) {
       await page.keyboard.press('a');
       await page.waitForTimeout(key % 15 === 14 ? 700 : 110);
     }
   });
-  await session.detach();
-  const at = new Map(events.map(({ name, tts }) => [name, tts]));
-  return Array.from({ length: keys - 1 }, (_one, key) => {
-    const [began, ended] = [at.get(`key ${key + 1}`), at.get(`frame ${key + 1}`)];
-    if (began === undefined || ended === undefined) throw new Error(`no trace of key ${key + 1}`);
-    return (ended - began) / 1000;
-  });
+  return own;
 }
 
 /** Tasks of the page's thread that are shorter than this are of no interest, µs. */

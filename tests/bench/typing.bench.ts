@@ -39,7 +39,10 @@ export async function typing(page: Page, keys = KEYS): Promise<number[]> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.evaluate(() => {
     const times: number[] = [];
+    const isHeard = 'benchTimes' in window;
     Object.assign(window, { benchTimes: times });
+    // Heard once, however often is typed: each more would take of the keys' own time.
+    if (isHeard) return;
     window.addEventListener(
       'keydown',
       () => {
@@ -52,7 +55,7 @@ export async function typing(page: Page, keys = KEYS): Promise<number[]> {
               .getEntriesByName('stand-in handing over')
               .filter(({ startTime }) => startTime >= began && startTime < ended)
               .reduce((sum, { duration }) => sum + duration, 0);
-            times.push(ended - began - away);
+            (Reflect.get(window, 'benchTimes') as number[]).push(ended - began - away);
           };
           channel.port2.postMessage(0);
         });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { makeDesk } from './support';
-import { firstStart, newDraft } from './support/office';
+import { firstStart, newDraft, showList } from './support/office';
 
 const body = (page: Page) => page.locator('.ProseMirror[contenteditable="true"]').first();
 const marks = (page: Page) => body(page).locator('.proof-mark').allInnerTexts();
@@ -127,6 +127,28 @@ test('a text with twelve planted defects comes out clean in under a minute, by k
   expect(performance.now() - began).toBeLessThan(60_000);
   const lines = await body(page).locator('p, h1, h2, h3, h4').allInnerTexts();
   expect(lines.map((line) => line.trim()).join('\n')).toBe(MENDED);
+  await app.close();
+});
+
+test('marks are those of the text that stands there: replaced whole, taken back, another draft between', async () => {
+  const app = await atFaultyDraft();
+  const { page } = app;
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('请各科室再接再励。');
+  await expect.poll(() => marks(page)).toEqual(['再接再励']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => marks(page)).toEqual([',', '布署', '按装']);
+  // The draft is left while its text is being read.
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText('请各科室知悉');
+  await newDraft(page, '其他');
+  await body(page).click();
+  await page.keyboard.insertText('会议定于2026年13月5日召开。');
+  await expect.poll(() => marks(page)).toEqual(['2026年13月5日']);
+  await showList(page);
+  await page.getByText('关于做好统一布署的通知').first().click();
+  await expect.poll(() => body(page).innerText()).toContain('请各科室知悉');
+  await expect.poll(() => marks(page)).toEqual([',', '布署', '按装']);
   await app.close();
 });
 

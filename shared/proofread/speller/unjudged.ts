@@ -97,12 +97,13 @@ const DIRECTED = `(?<thing>${HAN})(?=[上下间内外旁边前后]${HAN}{2}、\\
  * Words of papers that the model's lists lack, 是指 at the head of a definition and 二是 at
  * that of a point, 等 before a number, figures in hanzi: 三百二十, 二百零八, and 红红脸、出出汗;
  * 旧驿址, 干径, 参保地: what stood there, what is measured across, where one is insured;
- * 主轴轴承: one character at the end of a word and at the head of the next;
+ * 修复师: whose trade it is; 主轴轴承: one character at the end of a word and at the head of the next;
  * 7月1日起, 一块二, 八毛五, 距地高度: from when, a price in hanzi, how far above the ground;
- * 市情, 县域, 村级: what belongs to a place is named by its kind; 一户一户地 is how it is done.
+ * 市情, 县域, 村级: what belongs to a place is named by its kind; 一户一户地 is how it is done,
+ * 原汁原味地呈现出来 as well: what comes out is a verb.
  */
 const SETTLED = new RegExp(
-  `(?<!${HAN})(?:是指|[一二三四五六七八九十]{1,2}是)|等(?=\\d)|${FIGURE}{2,}|(${HAN})\\1${HAN}、(${HAN})\\2${HAN}|[省市县区州旗镇乡村][情域直级属]|(?<=[日月年])[起止](?=[为由按依对将停执实恢逐分集每])|[一二两三四五六七八九十]?[块毛角](?=[一二三四五六七八九](?!${HAN}{0,3}[块毛角]))|(?<=[块毛角百千万斤丈尺])[一二三四五六七八九](?=[，。；、）]|${HAN}?(?:敞|收|卖|买))|(?<=[距离])地(?=[高深面距])|地(?<=一\\k<one>一(?<one>${HAN}{1,3})地)|[驿窑城寺庙墓厂校馆站塔堡关堰坝仓港渡宅署衙营坛陵殿阁](?=址)|(?<=[干胸地冠根茎管孔粒穗果蛋桩井洞])径|(?<=就医|参保|居住|户籍|务工|流入|流出|常住|输出|输入|注册|纳税|安置|迁入|迁出|[一二两三四五六七八九十几百\\d]里)地|第(?=\\d)|(?<=屡)${HAN}(?=屡)|一(?=(?<unit>${HAN})、${HAN}{2}一\\k<unit>)|(?<=一(?<again>${HAN})、${HAN}{2})一\\k<again>|轴(?=轴承)|(?<=水)库(?=库[盆区容岸底周尾])|${DIRECTED}|${SETTLED_WORDS.join('|')}`,
+  `(?<!${HAN})(?:是指|[一二三四五六七八九十]{1,2}是)|等(?=\\d)|${FIGURE}{2,}|(${HAN})\\1${HAN}、(${HAN})\\2${HAN}|[省市县区州旗镇乡村][情域直级属]|(?<=[日月年])[起止](?=[为由按依对将停执实恢逐分集每])|[一二两三四五六七八九十]?[块毛角](?=[一二三四五六七八九](?!${HAN}{0,3}[块毛角]))|(?<=[块毛角百千万斤丈尺])[一二三四五六七八九](?=[，。；、）]|${HAN}?(?:敞|收|卖|买))|(?<=[距离])地(?=[高深面距])|地(?<=一\\k<one>一(?<one>${HAN}{1,3})地)|[驿窑城寺庙墓厂校馆站塔堡关堰坝仓港渡宅署衙营坛陵殿阁](?=址)|(?<=[干胸地冠根茎管孔粒穗果蛋桩井洞])径|(?<=就医|参保|居住|户籍|务工|流入|流出|常住|输出|输入|注册|纳税|安置|迁入|迁出|[一二两三四五六七八九十几百\\d]里)地|第(?=\\d)|(?<=屡)${HAN}(?=屡)|一(?=(?<unit>${HAN})、${HAN}{2}一\\k<unit>)|(?<=一(?<again>${HAN})、${HAN}{2})一\\k<again>|(?<=修复|装裱|整容|入殓|收纳|调饮|化妆|验光|摄影|造型|策展|配音|调律|规划|咨询|评估|鉴定|测评|精算|测量|康复|驯养|养护|检测)师|轴(?=轴承)|地(?=${HAN}{2}(?:出来|起来|下来|下去|出去|进来|进去|过来|上来))|(?<=水)库(?=库[盆区容岸底周尾])|${DIRECTED}|${SETTLED_WORDS.join('|')}`,
   'gu',
 );
 
@@ -117,6 +118,9 @@ export function settled(text: string): Stretch[] {
 const COUNTED = /^一[\u3400-\u9fff][一二两三多百][\u3400-\u9fff]/;
 /** 以评促建, 以商养老: four characters of which the first and the third say how the others hang together. */
 const BY_MEANS = /^以[\u3400-\u9fff][促养带代换补保引育治定化][\u3400-\u9fff]/;
+/** 油大盐重, 坡陡弯急: two things, and of each what it is like. */
+const DEGREE = '[大小多少高低长短远近轻重厚薄深浅宽窄快慢陡急稀密]';
+const PAIRED = new RegExp(`^${HAN}${DEGREE}${HAN}${DEGREE}(?!${HAN})`);
 /** 进得起, 玩得转: any verb stands before what it can. */
 const ABLE = /^[\u3400-\u9fff]得[起了动住转下上出]/;
 /** 会风会纪, 应入尽入. */
@@ -125,17 +129,18 @@ const REPEATED =
 /** 强校带弱校: the repeated word itself. */
 const FURTHER = /^([\u3400-\u9fff])[\u3400-\u9fff]{2}\1/;
 
-/** Characters of a frame. */
+/** Characters of a frame; the one behind it is seen as well. */
 const FRAME = 4;
 
 function stands(frame: RegExp, text: string, places: readonly number[]): boolean {
-  return places.some((start) => start >= 0 && frame.test(text.slice(start, start + FRAME)));
+  return places.some((start) => start >= 0 && frame.test(text.slice(start, start + FRAME + 1)));
 }
 
 /** Whether a place lies in a frame whose open places take any word: 一企一策, 一网多用, 以评促建. */
 export const inOpenFrame = (text: string, at: number): boolean =>
   stands(COUNTED, text, [at - 1, at - 3]) ||
   stands(BY_MEANS, text, [at, at - 1, at - 2, at - 3]) ||
+  stands(PAIRED, text, [at, at - 2]) ||
   stands(ABLE, text, [at]) ||
   stands(FURTHER, text, [at, at - 3]);
 

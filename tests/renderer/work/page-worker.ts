@@ -1,4 +1,4 @@
-import { answer, type TaskRequest } from '../../../renderer/work/answer';
+import { answering, type TaskRequest } from '../../../renderer/work/answer';
 
 /**
  * jsdom has no workers: this one runs the same tasks a moment later in the same
@@ -6,12 +6,13 @@ import { answer, type TaskRequest } from '../../../renderer/work/answer';
  */
 export class PageWorker extends EventTarget {
   private isEnded = false;
+  private answer = answering();
 
   postMessage(request: TaskRequest): void {
     const copy = structuredClone(request);
     setTimeout(() => {
       if (this.isEnded) return;
-      answer(copy, (said) =>
+      this.answer(copy, (said) =>
         this.dispatchEvent(new MessageEvent('message', { data: structuredClone(said) })),
       );
     });
@@ -19,5 +20,10 @@ export class PageWorker extends EventTarget {
 
   terminate(): void {
     this.isEnded = true;
+  }
+
+  /** Forgets all that it was handed over. */
+  lose(): void {
+    this.answer = answering();
   }
 }

@@ -69,26 +69,31 @@ const COMPOSING_PAUSE = 350;
  */
 const QUIET = 150;
 
-/** The reading that an answer of the worker's makes; null for a failure. */
-function readingOf(state: Newest<'proofread'> | null): Reading | null {
-  if (!state || !('output' in state)) return null;
+type Answer = Newest<'reread'>;
+
+/** What was made of an answer already: it is underlined at once and listed later. */
+const readings = new WeakMap<Answer, Reading>();
+
+/** The reading that an answer of the worker's makes; null for a failure, and where nothing is new. */
+function readingOf(state: Answer | null): Reading | null {
+  if (!state || !('output' in state) || state.output.isSame) return null;
+  const made = readings.get(state);
+  if (made) return made;
   const { document, context } = state.input;
-  const { findings, ...rest } = state.output;
+  const { findings, isSpelled, ruleNames, learned } = state.output;
   const located = locate(document, findings);
   const ordered = CERTAINTIES.flatMap((certainty) =>
     located.filter((one) => one.certainty === certainty),
   );
-  return { document, findings: ordered, off: context.off, ...rest };
+  const facts = { isSpelled, ruleNames, learned, off: context.off };
+  const reading = { document, findings: ordered, ...facts };
+  readings.set(state, reading);
+  return reading;
 }
 
-/** True where a reading finds in every line of the sheet what is shown there already: the marks went with the text. */
-function saysTheSame(next: Newest<'proofread'>, known: Newest<'proofread'> | null): boolean {
-  if (!known || !('output' in next) || !('output' in known)) return false;
-  const [now, then] = [next, known].map(({ input, output: { findings: _, ...output } }) =>
-    JSON.stringify([input.context.off, output]),
-  );
-  return now === then;
-}
+/** What the worker calls the answer that is shown; null while none is. */
+const nameOf = (state: Answer | null): string | null =>
+  state && 'output' in state && !state.output.isSame ? state.output.name : null;
 
 interface Findings {
   reading: Reading | null;
@@ -143,12 +148,21 @@ export function useFindings(
   const off = useMemo(() => rulesOff(facts, said), [facts, said]);
   const holds = useRef<OfficialDocument | null>(null);
   const whenQuiet = useQuiet(session);
+  const read = useRef((_knows: string | null) => {});
+  const shown = useRef<string | null>(null);
   const { known, ask } = useNewest(
-    'proofread',
+    'reread',
     (next, last) => {
       // What came of a text that was typed on since would only be drawn to be drawn again.
       if (next.input.document !== session.document) return true;
-      if (!saysTheSame(next, last)) return false;
+      if (!('output' in next)) return false;
+      const name = next.output.isSame ? next.input.knows : next.output.name;
+      const isShown = name !== null && name === nameOf(last);
+      if (!isShown) {
+        // Nothing is new against what is shown no longer: all of it is asked for.
+        if (next.output.isSame) read.current(null);
+        return next.output.isSame;
+      }
       holds.current = next.input.document;
       paint.same();
       return true;
@@ -159,14 +173,18 @@ export function useFindings(
       whenQuiet(next.input.document, draw);
     },
   );
+  shown.current = nameOf(known);
   useEffect(() => {
-    const read = () => {
+    read.current = (knows) => {
       const draft = { kind, issuer, today };
-      ask(facts && !isTooLong ? inputFor(session.document, facts, off, draft) : null);
+      const isRead = facts !== null && !isTooLong;
+      ask(isRead ? { ...inputFor(session.document, facts, off, draft), knows } : null);
     };
-    const clock = new Pause(() => (isComposing() ? clock.restart(COMPOSING_PAUSE) : read()));
+    const clock = new Pause(() =>
+      isComposing() ? clock.restart(COMPOSING_PAUSE) : read.current(shown.current),
+    );
     const unsubscribe = session.subscribe(() => clock.restart(PAUSE));
-    read();
+    read.current(shown.current);
     return () => {
       clock.stop();
       unsubscribe();

@@ -76,7 +76,9 @@ function shifted(right: string, text: string, start: number, by: 1 | -1): Miss |
     by === 1 ? right.slice(at + 1) === words.slice(at) : right.slice(at) === words.slice(at + 1);
   if (!rest || at < 1 || at >= right.length - 2) return null;
   const one = by === 1 ? right.charAt(at) : words.charAt(at);
-  if (isMark(one)) return null;
+  // 在建言资政和凝聚共识上双向发力: the sentence's own frame around it.
+  const isFrame = by === -1 && /[上中]/.test(one) && text.charAt(start - 1) === '在';
+  if (isMark(one) || isFrame) return null;
   return {
     start,
     end: start + words.length,

@@ -122,4 +122,48 @@ describe('findings while a draft is typed', () => {
     await wait(400);
     expect(words(result.current.reading?.findings)).toEqual(['按装']);
   });
+
+  it('are asked for whole where nothing is new against what is not shown', async () => {
+    run.mockResolvedValueOnce({ isSame: true });
+    const { result, session } = await reading(paper(FAULTY));
+    expect(run).toHaveBeenCalledTimes(2);
+    expect(words(result.current.reading?.findings)).toEqual(['按装']);
+    expect(result.current.holdsFor(session.document)).toBe(true);
+  });
+
+  it('move with their blocks where one comes in that holds no words', async () => {
+    const { result, type } = await reading(paper('一', FAULTY));
+    const { body } = paper('一', FAULTY);
+    type({ ...paper(), body: [...body.slice(0, 1), { type: 'pageBreak' }, ...body.slice(1)] });
+    await wait(160);
+    const [found] = result.current.reading?.findings ?? [];
+    expect(found?.match?.place).toMatchObject({ kind: 'block', block: 2 });
+  });
+
+  it('are taken back with all that was typed, and are those of a text that replaced it', async () => {
+    const { result, session, type } = await reading(paper(FAULTY, FAULTY));
+    type(paper('请各科室准备,'));
+    await wait(160);
+    expect(words(result.current.reading?.findings)).toEqual([',']);
+    act(() => void session.undo());
+    await wait(160);
+    expect(words(result.current.reading?.findings)).toEqual(['按装', '按装']);
+    expect(result.current.reading?.document).toBe(session.document);
+  });
+
+  it('come of a new worker after one broke down, and after what was read is forgotten', async () => {
+    const { result, type } = await reading(paper(FAULTY));
+    run.mockRejectedValueOnce(new Error('后台处理没有启动起来'));
+    type(paper(FAULTY, '二'));
+    await wait(160);
+    expect(result.current.failure).toBe('后台处理没有启动起来');
+    type(paper(FAULTY, '三'));
+    await wait(160);
+    expect(result.current.failure).toBe(null);
+    expect(words(result.current.reading?.findings)).toEqual(['按装']);
+    work.forget();
+    type(paper(FAULTY, '三', FAULTY));
+    await wait(160);
+    expect(words(result.current.reading?.findings)).toEqual(['按装', '按装']);
+  });
 });
