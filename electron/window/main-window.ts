@@ -54,7 +54,7 @@ export class MainWindow {
       webPreferences: webPreferences(parts.preload, parts.packaged),
     });
     lockPage(window.webContents);
-    setupContextMenu(window);
+    setupContextMenu(window, (command) => this.send('command', { command }));
     window.once('ready-to-show', () => {
       if (maximized) window.maximize();
       window.show();

@@ -11,6 +11,7 @@ import { typedNumberPlugin } from './headings/typed-number';
 import { numberProblemsPlugin } from './numbers/problems-plugin';
 import { pageStartsPlugin } from './pages/page-starts-plugin';
 import { type PasteHost, pastePlugin } from './paste/plugin';
+import { plainKeysPlugin } from './plain-keys-plugin';
 import { SCHEMA_EXTENSIONS } from './schema';
 import { inSightPlugin } from './scroll/in-sight-plugin';
 
@@ -26,6 +27,7 @@ export function editorExtensions(host: PasteHost): AnyExtension[] {
         editorKeys(schema),
         typedNumberPlugin(),
         figureTypingPlugin(),
+        plainKeysPlugin(),
         headingExtentPlugin(),
         highlightPlugin(),
         proofMarksPlugin(),

@@ -187,7 +187,7 @@ function BodyPart(props: SheetProps & { attachment: number }) {
     );
     wrote(attachment < 0 || next.length > 0 ? next : body);
     const edited = attachment < 0 ? { ...document, body: next } : { ...document, attachments };
-    session.edit(edited, { place, ...facts });
+    session.edit(edited, { place, isShown: true, ...facts });
   };
   const ready = useCallback(
     (editor: Editor | null) => onEditor(attachment, editor),

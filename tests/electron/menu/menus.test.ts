@@ -67,7 +67,10 @@ const CAN = {
 };
 
 test('a right click offers what can be done there', () => {
-  const inField = contextItems({ editFlags: CAN, isEditable: true, selectionText: '' });
+  const asked: string[] = [];
+  const at = (place: Omit<Parameters<typeof contextItems>[0], 'editFlags'>) =>
+    contextItems({ editFlags: CAN, ...place }, (command) => asked.push(command));
+  const inField = at({ isEditable: true, selectionText: '', formControlType: 'text-area' });
   expect(inField.map(({ label }) => label).filter(Boolean)).toEqual([
     '撤销',
     '重做',
@@ -78,8 +81,14 @@ test('a right click offers what can be done there', () => {
     '全选',
   ]);
   expect(inField.find(({ label }) => label === '重做')?.enabled).toBe(false);
+  expect(inField.find(({ label }) => label === '撤销')?.role).toBe('undo');
+  // The text of a draft keeps its history itself: asked by the same command as from the menu.
+  const inText = at({ isEditable: true, selectionText: '', formControlType: 'none' });
+  expect(inText.map(({ label }) => label)).toEqual(inField.map(({ label }) => label));
+  for (const { click } of inText.slice(0, 2)) (click as () => void)();
+  expect(asked).toEqual(['undo', 'redo']);
   const read = (selectionText: string) =>
-    contextItems({ editFlags: CAN, isEditable: false, selectionText });
+    at({ isEditable: false, selectionText, formControlType: 'none' });
   expect(read('一句话').map(({ label }) => label)).toEqual(['复制']);
   expect(read(' ')).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { OfficialDocument, Quotation } from '#shared/document/official-document';
 import { quotedSentences, withQuotations } from '#shared/document/quotations';
 import type { BodySelection } from '../../../editor/apply-blocks';
+import { BehindFrame } from '../../../ui/behind-frame';
 
 /** Pause after which typing begins a new step of the undo history, ms. */
 const PAUSE = 600;
@@ -24,6 +25,8 @@ export interface EditFacts {
   ownStep?: boolean;
   /** Part of a phrase that an input method is composing: the phrase is one step, see `closeStep`. */
   composing?: boolean;
+  /** Where it was made it is seen already: all others are told behind the frame that shows it. */
+  isShown?: boolean;
   before?: BodySelection | null;
   after?: BodySelection | null;
 }
@@ -60,6 +63,8 @@ export class DraftSession {
   private readonly done: Step[] = [];
   private readonly undone: Step[] = [];
   private readonly listeners = new Set<() => void>();
+  private readonly keepers = new Set<() => void>();
+  private readonly late = new BehindFrame(() => this.tell());
   private lastChange = Number.NEGATIVE_INFINITY;
   private stepBegan = Number.NEGATIVE_INFINITY;
   private closed = true;
@@ -78,9 +83,16 @@ export class DraftSession {
 
   readonly getState = (): SessionState => this.state;
 
+  /** Told of a change in time to draw it: behind the frame where the change is seen already. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  };
+
+  /** Told of every change at once: for who keeps what is typed. */
+  readonly subscribeAtOnce = (keeper: () => void): (() => void) => {
+    this.keepers.add(keeper);
+    return () => this.keepers.delete(keeper);
   };
 
   get document(): OfficialDocument {
@@ -130,7 +142,7 @@ export class DraftSession {
     this.lastChange = now;
     this.closed = Boolean(facts.ownStep);
     this.composed = Boolean(facts.composing);
-    this.set(document, null);
+    this.set(document, null, facts.isShown);
   }
 
   /** Ends the present step, so that what follows is undone by itself: at the start of a phrase of an input method, too. */
@@ -161,13 +173,20 @@ export class DraftSession {
     return { place, selection, turn: this.turn };
   }
 
-  private set(document: OfficialDocument, wish: CursorWish | null): void {
+  private set(document: OfficialDocument, wish: CursorWish | null, isShown = false): void {
     this.state = {
       document,
       canUndo: this.done.length > 0,
       canRedo: this.undone.length > 0,
       wish,
     };
+    for (const keep of this.keepers) keep();
+    if (isShown) this.late.ask();
+    else this.tell();
+  }
+
+  private tell(): void {
+    this.late.drop();
     for (const listener of this.listeners) listener();
   }
 }

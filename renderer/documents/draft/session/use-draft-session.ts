@@ -41,7 +41,7 @@ export function useDraftSession(
     };
     // The sheet takes keys before effects run: what was typed in between is given too.
     give();
-    return session.subscribe(give);
+    return session.subscribeAtOnce(give);
   }, [session, keeper]);
 
   useEffect(() => {

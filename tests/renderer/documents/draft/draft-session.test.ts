@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
 import { DraftSession } from '../../../../renderer/documents/draft/session/draft-session';
 
@@ -15,6 +15,48 @@ describe('DraftSession', () => {
     clock += after;
     session.edit(titled(text), { place });
   };
+
+  describe('a change that is seen already', () => {
+    beforeEach(() => {
+      vi.useFakeTimers();
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+    const heard: string[] = [];
+    const listening = () => {
+      heard.length = 0;
+      const title = () => session.document.title.join();
+      session.subscribe(() => heard.push(`drawn ${title()}`));
+      session.subscribeAtOnce(() => heard.push(`kept ${title()}`));
+    };
+    const typeInBody = (text: string) =>
+      session.edit(titled(text), { place: 'body', isShown: true });
+
+    it('is kept at once, and told to all others behind the frame, once for all that came before it', () => {
+      listening();
+      typeInBody('甲');
+      typeInBody('甲乙');
+      expect(session.document.title).toEqual(['甲乙']);
+      expect(heard).toEqual(['kept 甲', 'kept 甲乙']);
+      vi.advanceTimersByTime(100);
+      expect(heard).toEqual(['kept 甲', 'kept 甲乙', 'drawn 甲乙']);
+      typeInBody('甲乙丙');
+      vi.advanceTimersByTime(100);
+      expect(heard.at(-1)).toBe('drawn 甲乙丙');
+    });
+
+    it('is told with whatever else comes, undo too, and not again', () => {
+      listening();
+      typeInBody('甲');
+      session.undo();
+      expect(heard).toEqual(['kept 甲', 'kept ', 'drawn ']);
+      typeInBody('乙');
+      session.edit(titled('丙'), { place: 'title' });
+      vi.advanceTimersByTime(100);
+      expect(heard.slice(3)).toEqual(['kept 乙', 'kept 丙', 'drawn 丙']);
+    });
+  });
 
   it('takes quick typing in one place back as one step', () => {
     type('关');

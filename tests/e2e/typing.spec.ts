@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { makeDesk } from './support';
+import { firstStart, newDraft, saved } from './support/office';
+
+const body = (page: Page) => page.locator('.ProseMirror[contenteditable="true"]').first();
+
+async function atDraft(desk = makeDesk()) {
+  const app = await desk.launch({ viewport: { width: 1366, height: 768 } });
+  const { page } = app;
+  await firstStart(page);
+  await newDraft(page, '其他');
+  await page.getByRole('textbox', { name: '标题' }).fill('关于打字的说明');
+  await body(page).click();
+  return { app, page, text: async () => (await body(page).innerText()).trim() };
+}
+
+test('letters of plain keys are written by the text itself, beside an input method, and taken back with it', async () => {
+  const { app, page, text } = await atDraft();
+  const session = await page.context().newCDPSession(page);
+  await page.evaluate(() => {
+    const written: string[] = [];
+    Object.assign(window, { written });
+    window.addEventListener('input', ({ target, ...event }) => {
+      if (target instanceof Element && target.matches('.ProseMirror')) written.push(event.type);
+    });
+  });
+  const byBrowser = () =>
+    page.evaluate(() => Reflect.get(window, 'written') as string[]).then(({ length }) => length);
+  await page.keyboard.type('2026 (A4)');
+  expect(await text()).toBe('2026 (A4)');
+  expect(await byBrowser()).toBe(0);
+  // In the middle, where the arrow has just led, and on from there.
+  for (let times = 0; times < 4; times += 1) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('xy');
+  expect(await text()).toBe('2026 xy(A4)');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('z');
+  expect(await text()).toBe('2026 xyzA4)');
+  // A phrase right behind a key, a key right behind the phrase.
+  await session.send('Input.imeSetComposition', {
+    text: 'gz',
+    ...{ selectionStart: 2, selectionEnd: 2 },
+  });
+  await session.send('Input.insertText', { text: '改造' });
+  await page.keyboard.type('b');
+  expect(await text()).toBe('2026 xyz改造bA4)');
+  // What is selected is typed over.
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.type('c');
+  expect(await text()).toBe('2026 xyz改cA4)');
+  await page.waitForTimeout(700);
+  await page.keyboard.type('123');
+  await page.keyboard.press('Control+z');
+  await expect.poll(text).toBe('2026 xyz改cA4)');
+  await page.keyboard.press('Control+y');
+  await expect.poll(text).toBe('2026 xyz改c123A4)');
+  // A number typed at the head of a paragraph makes it a heading.
+  // The keyboard comes back a frame after what was taken back, and the caret's move is heard of later still.
+  await page.waitForTimeout(200);
+  await page.keyboard.press('Control+End');
+  await page.waitForTimeout(200);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('1.a');
+  await expect.poll(() => body(page).locator('p.heading').innerText()).toBe('1.a');
+  await saved(page);
+  await app.close();
+});
+
+test.each([
+  ['the window is closed', () => Promise.resolve()],
+  [
+    'the room is left',
+    async (page: Page) => {
+      await page.getByRole('navigation').getByRole('button', { name: '首页' }).click();
+    },
+  ],
+  [
+    'it is saved by Ctrl+S',
+    async (page: Page) => {
+      await page.keyboard.press('Control+s');
+      await saved(page);
+    },
+  ],
+])('what a key wrote is kept though no frame was drawn since: %s', async (_name, leave) => {
+  const desk = makeDesk();
+  const { app, page } = await atDraft(desk);
+  await page.keyboard.type('ab');
+  await page.evaluate(() => {
+    window.requestAnimationFrame = () => 0;
+  });
+  await page.keyboard.type('cd');
+  await leave(page);
+  await app.close();
+  const again = await desk.launch({ viewport: { width: 1366, height: 768 } });
+  await again.page.getByRole('navigation').getByRole('button', { name: '办文' }).click();
+  await again.page.getByText('关于打字的说明').first().click();
+  await expect.poll(async () => (await body(again.page).innerText()).trim()).toBe('abcd');
+  await again.close();
+});
