@@ -100,3 +100,47 @@ test.each([
   await expect.poll(async () => (await body(again.page).innerText()).trim()).toBe('abcd');
   await again.close();
 });
+
+test('of the ends of the pages those near what is in sight are drawn, wherever one scrolls', async () => {
+  const { app, page } = await atDraft();
+  const line = '全市上下要认真学习贯彻会议精神，结合实际抓好落实，及时报告进展情况。';
+  await body(page).evaluate(
+    (element, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    },
+    Array.from({ length: 90 }, () => line.repeat(5)).join('\n'),
+  );
+  const pages = () => page.locator('.paged-page').count();
+  await expect.poll(pages).toBeGreaterThan(20);
+  const drawn = () =>
+    page.locator('.page-start').evaluateAll((starts) =>
+      starts.map((start) => ({
+        page: Number(/\d+/.exec(start.getAttribute('data-page') ?? '')?.[0]),
+        top: start.getBoundingClientRect().top,
+      })),
+    );
+  const desk = page.locator('.draft-desk');
+  /** Scrolled to a share of the way, the pages that are drawn follow one another over all that is in sight. */
+  const at = async (share: number) => {
+    await desk.evaluate((it, to) => {
+      it.scrollTop = to * (it.scrollHeight - it.clientHeight);
+    }, share);
+    const height = await desk.evaluate(({ clientHeight }) => clientHeight);
+    const reach = async () => {
+      const all = await drawn();
+      const apart = all.slice(1).filter((one, index) => one.page !== (all[index]?.page ?? 0) + 1);
+      const [first, last] = [all[0], all.at(-1)];
+      const isToTop = first?.page === 2 || (first?.top ?? height) < 0;
+      const isToEnd = last?.page === (await pages()) || (last?.top ?? 0) > height;
+      return { apart: apart.length, isToTop, isToEnd, few: all.length < 14 };
+    };
+    await expect.poll(reach).toEqual({ apart: 0, isToTop: true, isToEnd: true, few: true });
+  };
+  for (const share of [0, 0.5, 1, 0.3, 0]) await at(share);
+  await saved(page);
+  await app.close();
+});

@@ -1,17 +1,8 @@
 import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
-import type { EditorView } from '@tiptap/pm/view';
+import { scrollerOf } from './scroller';
 
 /** Least distance between the cursor and the edge of what scrolls, px; ProseMirror's own. */
 const MARGIN = 5;
-
-/** The nearest element around the text that scrolls, or null. */
-function scrollerOf(view: EditorView): Element | null {
-  let element = view.dom.parentElement;
-  while (element && !/auto|scroll/.test(getComputedStyle(element).overflowY)) {
-    element = element.parentElement;
-  }
-  return element;
-}
 
 /**
  * Ends ProseMirror's scrolling to the cursor where the cursor is in sight already.
