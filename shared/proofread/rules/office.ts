@@ -1,7 +1,8 @@
 import { type CivilDate, printDate } from '../../model/civil-date';
+import { perLine } from '../per-line';
 import type { Context, DocumentRule, Hit, OfficeSaying, Reading, Rule } from '../types';
 import { type Found, WordFinder } from '../word-finder';
-import { nearMisses, type Seeds, seedsOf } from './words/wordings';
+import { nearMisses, seedsOf } from './words/wordings';
 
 const OWN_LIST = '本单位词库';
 const sourceOf = ({ source }: OfficeSaying): string =>
@@ -26,13 +27,29 @@ function oncePer<Key extends object, Made>(make: (key: Key) => Made): (key: Key)
 }
 
 type Sayings = readonly OfficeSaying[];
-const finderOf = oncePer(
-  (sayings: Sayings) =>
-    new WordFinder(sayings.map((one): [string, OfficeSaying] => [one.words, one])),
-);
-const termsOf = oncePer(
-  (terms: readonly string[]) => new WordFinder(terms.map((term): [string, string] => [term, term])),
-);
+/** What of a list stands in a line. */
+const sayingsIn = oncePer((sayings: Sayings) => {
+  const finder = new WordFinder(sayings.map((one): [string, OfficeSaying] => [one.words, one]));
+  return perLine((line) => finder.find(line));
+});
+const termsIn = oncePer((terms: readonly string[]) => {
+  const finder = new WordFinder(terms.map((term): [string, string] => [term, term]));
+  return perLine((line) => finder.find(line));
+});
+
+interface Place {
+  start: number;
+  end: number;
+}
+
+/** What is found in the lines of a text, counted from the text's beginning. */
+const inText = <T extends Place>(
+  { paragraphs }: Reading,
+  find: (line: string) => readonly T[],
+): T[] =>
+  paragraphs.flatMap(({ text, start }) =>
+    find(text).map((one) => ({ ...one, start: one.start + start, end: one.end + start })),
+  );
 
 /** What of `found` lies in none of `others`; both in the order of their places. */
 function outside<T>(found: readonly Found<T>[], others: readonly Found<unknown>[]): Found<T>[] {
@@ -57,8 +74,8 @@ const forbidden: DocumentRule = {
     const list = context.sayings.forbidden;
     if (list.length === 0) return [];
     const day = dayOf(reading, context);
-    const terms = termsOf(context.names.terms).find(reading.text);
-    return outside(finderOf(list).find(reading.text), terms)
+    const [words, terms] = [sayingsIn(list), termsIn(context.names.terms)];
+    return inText(reading, (line) => outside(words(line), terms(line)))
       .filter(({ entry }) => isInForce(entry, day))
       .map(({ start, end, entry }): Hit => {
         const { words, instead } = entry;
@@ -77,16 +94,18 @@ const forbidden: DocumentRule = {
 /** From so many characters on one that differs is a mistake and not another expression. */
 export const LEAST_FIXED = 6;
 
-const seedsByDay = oncePer((_sayings: Sayings) => new Map<CivilDate, Seeds>());
-/** The seeds of those in force on a day. */
-function seedsOn(sayings: Sayings, day: CivilDate): Seeds {
-  const days = seedsByDay(sayings);
+type Misses = (line: string) => readonly Hit[];
+const missesByDay = oncePer((_sayings: Sayings) => new Map<CivilDate, Misses>());
+/** Where a line has one of those in force on a day by one character wrong. */
+function missesOn(sayings: Sayings, day: CivilDate): Misses {
+  const days = missesByDay(sayings);
   const known = days.get(day);
   if (known) return known;
   const long = sayings.filter((one) => one.words.length >= LEAST_FIXED && isInForce(one, day));
   const seeds = seedsOf(long.map((one) => ({ words: one.words, source: sourceOf(one) })));
-  days.set(day, seeds);
-  return seeds;
+  const misses = perLine((line) => nearMisses(line, seeds));
+  days.set(day, misses);
+  return misses;
 }
 
 /** Says of a saying of the office that on this day it is not, or no longer, in use; null where it is. */
@@ -108,23 +127,13 @@ const fixed: DocumentRule = {
     const list = context.sayings.fixed;
     if (list.length === 0) return [];
     const day = dayOf(reading, context);
-    const late = finderOf(list)
-      .find(reading.text)
-      .flatMap(({ start, end, entry }): Hit[] => {
-        const message = outOfTime(entry, day);
-        return message === null
-          ? []
-          : [{ start, end, message, certainty: '疑似', source: sourceOf(entry) }];
-      });
-    const seeds = seedsOn(list, day);
-    const near = reading.paragraphs.flatMap(({ text, start }) =>
-      nearMisses(text, seeds).map((hit) => ({
-        ...hit,
-        start: hit.start + start,
-        end: hit.end + start,
-      })),
-    );
-    return [...late, ...near];
+    const late = inText(reading, sayingsIn(list)).flatMap(({ start, end, entry }): Hit[] => {
+      const message = outOfTime(entry, day);
+      return message === null
+        ? []
+        : [{ start, end, message, certainty: '疑似', source: sourceOf(entry) }];
+    });
+    return [...late, ...inText(reading, missesOn(list, day))];
   },
 };
 
