@@ -1,5 +1,6 @@
 import type { Affiliation, Member } from '../model/directory';
 import { keyOfHeading } from '../sheet/headings';
+import { atOnce, type InStretches, STRETCH } from '../sheet/stretches';
 import type { ReadTable, TableRow } from '../sheet/table';
 import { EXAMPLE_MARK, MEMBER_COLUMNS, type MemberKey } from './columns';
 import {
@@ -196,6 +197,12 @@ function questionsOf(table: ReadTable<MemberKey>, plan: Plan): ImportQuestion[] 
   return questions;
 }
 
+function addUnder<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
+}
+
 const NOTHING: Known = { groups: [], units: [] };
 
 /**
@@ -210,12 +217,23 @@ export function planMembers(
   known: Known = NOTHING,
   answers: ImportAnswers = {},
 ): ImportPlan<MemberFacts> {
+  return atOnce(planningMembers(fileName, table, members, known, answers));
+}
+
+/** As `planMembers`, a stretch of rows after the other. */
+export function* planningMembers(
+  fileName: string,
+  table: ReadTable<MemberKey>,
+  members: readonly Member[],
+  known: Known,
+  answers: ImportAnswers,
+): InStretches<ImportPlan<MemberFacts>> {
   const directory = new Map<string, Member[]>();
-  for (const member of members) {
+  for (const [at, member] of members.entries()) {
+    if (at % STRETCH === 0) yield 0;
     // The sample's people are nobody's doubles.
     if (member.deletedAt !== null || member.sample === 1) continue;
-    const form = nameForm(member.name);
-    directory.set(form, [...(directory.get(form) ?? []), member]);
+    addUnder(directory, nameForm(member.name), member);
   }
   const before: Before = new Map();
   const plan: Plan = {
@@ -227,13 +245,13 @@ export function planMembers(
     alike: 0,
   };
   const rows: PlannedRow<MemberFacts>[] = [];
-  for (const row of table.rows) {
+  for (const [at, row] of table.rows.entries()) {
+    if (at % STRETCH === 0) yield at / table.rows.length;
     if (row.cells.name.startsWith(EXAMPLE_MARK)) continue;
     const planned = planRow(row, plan);
     rows.push(planned);
     if (planned.action === 'refuse') continue;
-    const form = nameForm(planned.facts.name);
-    before.set(form, [...(before.get(form) ?? []), planned]);
+    addUnder(before, nameForm(planned.facts.name), planned);
   }
   return {
     fileName,
