@@ -5,8 +5,9 @@ import type { Head, HeadPack } from './head-rows';
 
 /**
  * A store that is built gets the envelopes of its rows in packs, one value for a hundred: as a
- * row each they were half of all that is written. A pack is never changed. What changes
- * afterwards gets a head of its own, which stands in the place of the one in the pack.
+ * row each they were half of all that is written. So do rows that an import brings, see
+ * `many-heads.ts`. No two packs of a table reach over one another. What changes afterwards gets
+ * a head of its own, which stands in the place of the one in the pack.
  */
 const PACK = 100;
 
@@ -35,18 +36,24 @@ function placeOf(table: string): string {
   return `${table} packed`;
 }
 
-/** Writes the heads of rows that lie next to one another, in the order of their keys, into a store that is being built; within the caller's transaction, if there is one. */
-export function putPacked(store: Store, table: TableName, heads: readonly Head[]) {
-  const packs: HeadPack[] = [];
-  for (let at = 0; at < heads.length; at += PACK) {
-    const part = heads.slice(at, at + PACK);
-    const list = part.map((head): Packed => {
-      return [head.key, head.by, head.version, head.sum, GONE.indexOf(head.gone)];
-    });
-    const key = part.at(-1)?.key ?? '';
-    packs.push({ table: placeOf(table), key, packed: JSON.stringify(list) });
-  }
-  return packsIn(store).bulkPut(packs);
+/** Writes the heads of rows that lie next to one another, in the order of their keys, where no pack lies or one with these very keys; within the caller's transaction, if there is one. */
+export function putPacked(store: HeadTables, table: string, heads: readonly Head[]) {
+  const lists: (readonly Head[])[] = [];
+  for (let at = 0; at < heads.length; at += PACK) lists.push(heads.slice(at, at + PACK));
+  return putPacks(store, table, lists);
+}
+
+/** The same, a pack of each list. */
+export function putPacks(store: HeadTables, table: string, lists: readonly (readonly Head[])[]) {
+  return packsIn(store).bulkPut(lists.map((heads) => packOf(table, heads)));
+}
+
+function packOf(table: string, heads: readonly Head[]): HeadPack {
+  const list = heads.map((head): Packed => {
+    return [head.key, head.by, head.version, head.sum, GONE.indexOf(head.gone)];
+  });
+  const key = heads.at(-1)?.key ?? '';
+  return { table: placeOf(table), key, packed: JSON.stringify(list) };
 }
 
 function unpacked(table: string, { packed: list }: HeadPack): Head[] {
@@ -113,29 +120,29 @@ export async function headsAt(
   const inPacks = new Map<string, Head>();
   for (const table of new Set(sought.map((place) => place.table))) {
     const keys = sought.filter((place) => place.table === table).map(({ key }) => key);
-    for (const head of await fromPacks(store, table, keys.sort()))
-      inPacks.set(`${table} ${head.key}`, head);
+    for (const pack of await packsAt(store, table, keys.sort()))
+      for (const head of pack.values()) inPacks.set(`${table} ${head.key}`, head);
   }
   return places.map(({ table, key }, at) => own[at] ?? inPacks.get(`${table} ${key}`));
 }
 
-/** One pack after the other, and none twice; behind the last, where new rows mostly lie, nothing is asked. */
-async function fromPacks(
+/**
+ * The packs in which these keys, in their order, may lie, each by its keys. One pack after the
+ * other, and none twice; behind the last, where new rows mostly lie, nothing is asked.
+ */
+export async function packsAt(
   store: HeadTables,
   table: string,
   keys: readonly string[],
-): Promise<Head[]> {
-  const found: Head[] = [];
-  let [upTo, heads]: [string, Map<string, Head>] = ['', new Map()];
+): Promise<ReadonlyMap<string, Head>[]> {
+  const found: ReadonlyMap<string, Head>[] = [];
+  let upTo = '';
   for (const key of keys) {
-    if (key > upTo) {
-      const pack = await packFor(store, table, key);
-      if (pack === undefined) break;
-      upTo = pack.key;
-      heads = new Map(unpacked(table, pack).map((head) => [head.key, head]));
-    }
-    const head = heads.get(key);
-    if (head) found.push(head);
+    if (key <= upTo) continue;
+    const pack = await packFor(store, table, key);
+    if (pack === undefined) break;
+    upTo = pack.key;
+    found.push(new Map(unpacked(table, pack).map((head) => [head.key, head])));
   }
   return found;
 }

@@ -7,6 +7,7 @@ import { TABLE_NAMES } from '#shared/model/tables';
 import type { Store } from './db';
 import { ALL, type HeadTables, headsAt, headsIn } from './head-packs';
 import { goneAfter, type Head, type MetaRow } from './head-rows';
+import { MANY, placesOf } from './many-heads';
 import type { OutboxRow } from './outbox';
 
 /**
@@ -116,6 +117,23 @@ function addHeads(heads: Map<string, Head>, { by, version, operations }: OutboxR
 /** Heads asked for or written in one task: some ms of an old PC. A part of an import has tens of thousands. */
 const AT_ONCE = 500;
 
+/** Few as they are; many by table, in the order of their keys. */
+function partsOf(heads: readonly Head[]): readonly (readonly Head[])[] {
+  if (heads.length < MANY) return [heads];
+  const byTable = new Map<string, Head[]>();
+  for (const head of heads) {
+    const known = byTable.get(head.table);
+    if (known) known.push(head);
+    else byTable.set(head.table, [head]);
+  }
+  const parts: Head[][] = [];
+  for (const all of byTable.values()) {
+    all.sort((a, b) => (a.key < b.key ? -1 : 1));
+    for (let at = 0; at < all.length; at += AT_ONCE) parts.push(all.slice(at, at + AT_ONCE));
+  }
+  return parts;
+}
+
 /**
  * The outbox rows are in the journal: their heads, the digest and the link move on, and the
  * rows go, all at once or not at all. `history` is where the journal then stood.
@@ -126,22 +144,19 @@ export async function acknowledge(
   before: Standing,
   history: History,
 ): Promise<Standing> {
-  const heads = [...unsent.heads.values()];
+  const parts = partsOf([...unsent.heads.values()]);
   return store.transaction('rw', store.outbox, store.meta, store.heads, async (transaction) => {
     // The transaction's own tables: after many waits the store's would not know that they belong to it.
     const table = (name: string) => transaction.table(name);
     const own = { heads: transaction.table('heads'), table } as HeadTables;
     const tally = new Tally(before.contents);
     let last: Promise<unknown> | undefined;
-    for (let at = 0; at < heads.length; at += AT_ONCE) {
+    for (const heads of parts) {
       await last;
-      const part = heads.slice(at, at + AT_ONCE);
-      const olds = await headsAt(own, part);
-      for (const [place, head] of part.entries()) tally.replace(head.table, olds[place], head);
+      const { olds, put } = await placesOf(own, heads);
+      for (const [place, head] of heads.entries()) tally.replace(head.table, olds[place], head);
       // What follows is not kept waiting for the last part: that would be a round trip more for every save.
-      last = own.heads.bulkPut(
-        part.map((head, place) => ({ ...head, gone: goneAfter(olds[place], head) })),
-      );
+      last = put(heads.map((head, place) => ({ ...head, gone: goneAfter(olds[place], head) })));
     }
     const next = { history, contents: tally.contents };
     await Promise.all([

@@ -20,6 +20,8 @@ type Order<Row> = keyof Row & string;
 
 /** Rows read at once, so that a screen has something to show while the others come. */
 const FIRST = 200;
+/** Characters within which a list of operations has named its table: an import has many million. */
+const HEAD = 100;
 /** So many changed rows are put in their places one by one; more are sorted in. */
 const FEW = 20;
 
@@ -105,8 +107,8 @@ export class LiveRows<Row extends { id: string }> {
 
   private readonly committed = (written: readonly OutboxRow[]): void => {
     const mark = `"table":"${this.table}"`;
-    // Most of what is written is the text of drafts; it is not worth parsing.
-    const ours = written.filter(({ operations }) => operations.includes(mark));
+    // Most of what is written is the text of drafts; it is not worth parsing. What one row of the outbox holds is all of one table.
+    const ours = written.filter(({ operations }) => operations.slice(0, HEAD).includes(mark));
     if (ours.length > 0) this.coming.add(ours);
   };
 

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react';
-
-/** Time of one slice, ms: a key pressed meanwhile is not late. */
-const SLICE = 12;
+import { SLICE } from './in-slices';
 
 /**
  * Work of some seconds that stays in the window because what it works on is too much to be

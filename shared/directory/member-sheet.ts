@@ -1,5 +1,6 @@
 import type { Affiliation, Member } from '../model/directory';
 import { keyOfHeading } from '../sheet/headings';
+import { atOnce, type InStretches, STRETCH } from '../sheet/stretches';
 import type { ReadTable, TableRow } from '../sheet/table';
 import { EXAMPLE_MARK, MEMBER_COLUMNS, type MemberKey } from './columns';
 import {
@@ -75,15 +76,17 @@ function refusal({ name }: MemberFacts, row: TableRow<MemberKey>): string | null
   return mergedRemark(row.merged);
 }
 
-/** Rows of the file that came before, by the form of the name. */
-type Before = Map<string, PlannedRow<MemberFacts>[]>;
+type Row = PlannedRow<MemberFacts>;
 
-function doubleInFile(
-  facts: MemberFacts,
-  namesakes: readonly PlannedRow<MemberFacts>[],
-): string | null {
+/** Rows of the file that came before and are of one name: the first of all, and of each unit. A file may hold thousands of them. */
+interface Namesakes {
+  first: Row;
+  byUnit: Map<string, Row>;
+}
+
+function doubleInFile(facts: MemberFacts, before: Namesakes | undefined): string | null {
   const unit = unitOf(facts);
-  const same = namesakes.find((one) => unitOf(one.facts) === unit || unit === '');
+  const same = unit === '' ? before?.first : before?.byUnit.get(unit);
   if (same === undefined) return null;
   const isUnit = unitOf(same.facts) === unit;
   if (same.facts.name !== facts.name)
@@ -98,7 +101,10 @@ function doubleInFile(
 /** What the rows of one import are held against. */
 interface Plan {
   directory: ReadonlyMap<string, Member[]>;
-  before: Before;
+  /** By the form of the name, or by the name where the clerk takes other spellings for other people. */
+  before: Map<string, Namesakes>;
+  /** Spellings of a name in the rows before, by its form, each once. */
+  spellings: Map<string, Set<string>>;
   combined: MemberKey | null;
   known: Known;
   answers: ImportAnswers;
@@ -106,15 +112,28 @@ interface Plan {
   alike: number;
 }
 
-/** Namesakes in every spelling, or in this one only where the clerk takes the others for other people. */
-function namesakesOf<T>(
-  plan: Plan,
-  name: string,
-  all: ReadonlyMap<string, T[]>,
-  nameOf: (one: T) => string,
-): readonly T[] {
-  const found = all.get(nameForm(name)) ?? [];
-  return plan.answers.alike === 'apart' ? found.filter((one) => nameOf(one) === name) : found;
+const isApart = ({ answers }: Plan): boolean => answers.alike === 'apart';
+
+/** Namesakes in the directory, in every spelling, or in this one only where the clerk takes the others for other people. */
+function namesakesOf(plan: Plan, name: string): readonly Member[] {
+  const found = plan.directory.get(nameForm(name)) ?? [];
+  return isApart(plan) ? found.filter((one) => trimmedName(one.name) === name) : found;
+}
+
+const keyBefore = (plan: Plan, name: string): string => (isApart(plan) ? name : nameForm(name));
+
+/** From now on it came before. */
+function cameBefore(plan: Plan, row: Row): void {
+  const { name } = row.facts;
+  const unit = unitOf(row.facts);
+  const key = keyBefore(plan, name);
+  const known = plan.before.get(key);
+  if (known === undefined) plan.before.set(key, { first: row, byUnit: new Map([[unit, row]]) });
+  else if (!known.byUnit.has(unit)) known.byUnit.set(unit, row);
+  const form = nameForm(name);
+  const spelled = plan.spellings.get(form);
+  if (spelled) spelled.add(name);
+  else plan.spellings.set(form, new Set([name]));
 }
 
 /** How the directory or an earlier row spells the member's name otherwise, or null. */
@@ -122,7 +141,7 @@ function otherSpelling(plan: Plan, { name }: MemberFacts): string | null {
   const form = nameForm(name);
   const known = [
     ...(plan.directory.get(form) ?? []).map((one) => trimmedName(one.name)),
-    ...(plan.before.get(form) ?? []).map(({ facts }) => facts.name),
+    ...(plan.spellings.get(form) ?? []),
   ];
   return known.includes(name) ? null : (known[0] ?? null);
 }
@@ -149,10 +168,10 @@ function planRow(row: TableRow<MemberKey>, plan: Plan): PlannedRow<MemberFacts> 
   if (why !== null) return refused(why);
   const other = otherSpelling(plan, read.facts);
   if (other !== null) plan.alike += 1;
-  const before = namesakesOf(plan, name, plan.before, ({ facts }) => facts.name);
+  const before = plan.before.get(keyBefore(plan, name));
   const double = doubleInFile(read.facts, before);
   if (double !== null) return refused(double);
-  const namesakes = namesakesOf(plan, name, plan.directory, (one) => trimmedName(one.name));
+  const namesakes = namesakesOf(plan, name);
   const meant = whoIsMeant(read.facts, namesakes);
   if (typeof meant === 'string') return refused(meant);
   const { facts, remarks } = settledFacts(read, meant);
@@ -165,7 +184,7 @@ function planRow(row: TableRow<MemberKey>, plan: Plan): PlannedRow<MemberFacts> 
   }
   if (other !== null)
     told.push(`与“${other}”只是姓名的写法不同，作为另一位导入，请核对是不是同一人`);
-  else if (namesakes.length > 0 || before.length > 0)
+  else if (namesakes.length > 0 || before !== undefined)
     told.push('有同名的委员，单位不同，作为另一位导入；如是同一人调动，请到他的页面点“调动”');
   return { ...planned, facts, action: 'add', remarks: told };
 }
@@ -210,30 +229,44 @@ export function planMembers(
   known: Known = NOTHING,
   answers: ImportAnswers = {},
 ): ImportPlan<MemberFacts> {
+  return atOnce(planningMembers(fileName, table, members, known, answers));
+}
+
+/** As `planMembers`, a stretch of rows after the other. */
+export function* planningMembers(
+  fileName: string,
+  table: ReadTable<MemberKey>,
+  members: readonly Member[],
+  known: Known,
+  answers: ImportAnswers,
+): InStretches<ImportPlan<MemberFacts>> {
   const directory = new Map<string, Member[]>();
-  for (const member of members) {
+  for (const [at, member] of members.entries()) {
+    if (at % STRETCH === 0) yield 0;
     // The sample's people are nobody's doubles.
     if (member.deletedAt !== null || member.sample === 1) continue;
     const form = nameForm(member.name);
-    directory.set(form, [...(directory.get(form) ?? []), member]);
+    const namesakes = directory.get(form);
+    if (namesakes) namesakes.push(member);
+    else directory.set(form, [member]);
   }
-  const before: Before = new Map();
   const plan: Plan = {
     directory,
-    before,
+    before: new Map(),
+    spellings: new Map(),
     combined: combinedColumn(table),
     known,
     answers,
     alike: 0,
   };
   const rows: PlannedRow<MemberFacts>[] = [];
-  for (const row of table.rows) {
+  for (const [at, row] of table.rows.entries()) {
+    if (at % STRETCH === 0) yield at / table.rows.length;
     if (row.cells.name.startsWith(EXAMPLE_MARK)) continue;
     const planned = planRow(row, plan);
     rows.push(planned);
     if (planned.action === 'refuse') continue;
-    const form = nameForm(planned.facts.name);
-    before.set(form, [...(before.get(form) ?? []), planned]);
+    cameBefore(plan, planned);
   }
   return {
     fileName,

@@ -1,4 +1,5 @@
 import { UNIT_KINDS, UNIT_RELATIONS, type Unit, type UnitRelation } from '../model/directory';
+import { atOnce, type InStretches, STRETCH } from '../sheet/stretches';
 import type { ReadTable, TableRow } from '../sheet/table';
 import { EXAMPLE_MARK, UNIT_COLUMNS, type UnitKey } from './columns';
 import {
@@ -112,6 +113,16 @@ export function planUnits(
   units: readonly Unit[],
   answers: ImportAnswers = {},
 ): ImportPlan<UnitFacts> {
+  return atOnce(planningUnits(fileName, table, units, answers));
+}
+
+/** As `planUnits`, a stretch of rows after the other. */
+export function* planningUnits(
+  fileName: string,
+  table: ReadTable<UnitKey>,
+  units: readonly Unit[],
+  answers: ImportAnswers,
+): InStretches<ImportPlan<UnitFacts>> {
   const directory = new Map(
     units
       .filter(({ deletedAt, sample }) => deletedAt === null && sample === 0)
@@ -119,7 +130,8 @@ export function planUnits(
   );
   const before = new Map<string, number>();
   const rows: PlannedRow<UnitFacts>[] = [];
-  for (const row of table.rows) {
+  for (const [at, row] of table.rows.entries()) {
+    if (at % STRETCH === 0) yield at / table.rows.length;
     if (row.cells.fullName.startsWith(EXAMPLE_MARK)) continue;
     const planned = planRow(row, directory, before, answers);
     rows.push(planned);

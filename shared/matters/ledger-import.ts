@@ -4,6 +4,7 @@ import { MATTER_TRACKS, type MatterStep, type MatterTrack } from '../model/matte
 import type { DayCount, ReadBook } from '../sheet/book';
 import { dateToldInCell } from '../sheet/cells';
 import { cellsIn, type MatchedTable, matchTable, mergedIn } from '../sheet/matched';
+import { type InStretches, STRETCH } from '../sheet/stretches';
 import { filledRows } from '../sheet/troubles';
 import { LEDGER_COLUMNS, type LedgerField } from './ledger-sheet';
 
@@ -217,9 +218,6 @@ function planRow(
   };
 }
 
-/** Rows of a stretch: some ms of an old PC. */
-const STRETCH = 50;
-
 /**
  * What would come of every row of the table, before anything is written. Rows without
  * a title, with merged cells, or of matters that are there already are refused by name.
@@ -228,7 +226,7 @@ const STRETCH = 50;
 export function* planLedger(
   table: LedgerTable,
   context: ImportContext,
-): Generator<number, PlannedMatter[], void> {
+): InStretches<PlannedMatter[]> {
   const seen = new Set(context.known);
   const planned: PlannedMatter[] = [];
   for (const at of filledRows(table.sheet)) {

@@ -3,6 +3,7 @@ import type { DayCount, NewSheet, ReadBook, ReadSheet, SheetValue, TableColumn }
 import { columnName } from './cells';
 import { type FoundTable, type Heading, keyOfHeading, tablesIn } from './headings';
 import { mergesAt } from './merges';
+import { atOnce, type InStretches, STRETCH } from './stretches';
 import { filledRows, rowNumbers, toldCells } from './troubles';
 
 export interface TableRow<K extends string> {
@@ -129,6 +130,15 @@ export function readTable<K extends string>(
   columns: readonly TableColumn<K>[],
   sheetName?: string,
 ): ReadTable<K> {
+  return atOnce(readingTable(book, columns, sheetName));
+}
+
+/** As `readTable`, a stretch of rows after the other. */
+export function* readingTable<K extends string>(
+  book: ReadBook,
+  columns: readonly TableColumn<K>[],
+  sheetName?: string,
+): InStretches<ReadTable<K>> {
   const tables = tablesIn(book, columns);
   const table = tables.find(({ sheet }) => sheet.name === sheetName) ?? tables[0];
   if (table === undefined) {
@@ -150,6 +160,7 @@ export function readTable<K extends string>(
   for (const places of beside) {
     const one = { sheet, heading: { ...heading, places } };
     for (const index of filledRows(sheet)) {
+      if (index % STRETCH === 0) yield index / sheet.rows.length;
       if (index <= heading.at) continue;
       const row = rowOf(one, index, columns, titles, hidden);
       const isEmpty = Object.values(row.cells).every((cell) => cell === '');

@@ -9,6 +9,7 @@ import {
 } from '../directory/import-plan';
 import { type OfficeWord, WORD_KINDS, type WordKind } from '../model/proof';
 import type { NewSheet, TableColumn } from '../sheet/book';
+import { atOnce, type InStretches, STRETCH } from '../sheet/stretches';
 import { type ReadTable, type TableRow, tableSheet } from '../sheet/table';
 import { dayOf, type WordFacts } from './line';
 
@@ -155,13 +156,25 @@ export function planWords(
   words: readonly Omit<OfficeWord, 'updatedAt'>[],
   answers: ImportAnswers = {},
 ): ImportPlan<WordFacts> {
+  return atOnce(planningWords(fileName, table, words, answers));
+}
+
+/** As `planWords`, a stretch of rows after the other. */
+export function* planningWords(
+  fileName: string,
+  table: ReadTable<WordKey>,
+  words: readonly Omit<OfficeWord, 'updatedAt'>[],
+  answers: ImportAnswers,
+): InStretches<ImportPlan<WordFacts>> {
   const known = new Map(words.map((word) => [wordIdentity(word), word]));
   const before = new Map<string, number>();
-  const rows = table.rows.map((row) => {
+  const rows: PlannedRow<WordFacts>[] = [];
+  for (const [at, row] of table.rows.entries()) {
+    if (at % STRETCH === 0) yield at / table.rows.length;
     const planned = planRow(row, known, before, answers);
     if (planned.action !== 'refuse') before.set(wordIdentity(planned.facts), planned.row);
-    return planned;
-  });
+    rows.push(planned);
+  }
   return {
     fileName,
     rows,

@@ -1,4 +1,9 @@
-import { type ImportPlan, isUpdate, type PlanCounts } from '#shared/directory/import-plan';
+import {
+  type ImportPlan,
+  isUpdate,
+  type PlanCounts,
+  type PlannedRow,
+} from '#shared/directory/import-plan';
 import { updatedMember } from '#shared/directory/member-changes';
 import type { MemberFacts } from '#shared/directory/member-facts';
 import { type UnitFacts, updatedUnit } from '#shared/directory/unit-sheet';
@@ -41,6 +46,15 @@ async function doubles<T extends Member | Unit>(
   return found;
 }
 
+/** Rows that are written, those that are new first. */
+function written<F>(
+  { rows }: ImportPlan<F>,
+  known: ReadonlyMap<string, unknown>,
+): readonly PlannedRow<F>[] {
+  const changed = rows.filter(({ existing }) => existing !== null && known.has(existing));
+  return [...rows.filter(({ action }) => action === 'add'), ...changed];
+}
+
 const ids = <F>(plan: ImportPlan<F>, update: boolean): string[] =>
   update ? plan.rows.filter(isUpdate).flatMap(({ existing }) => existing ?? []) : [];
 
@@ -69,17 +83,16 @@ export async function importMembers(
         unitId: one.unitId ?? unitIds.get(one.unit) ?? null,
       })),
     });
-    const added = plan.rows
-      .filter(({ action }) => action === 'add')
-      .map(({ facts }) => linked(emptyMember(facts)));
-    const changed = plan.rows.flatMap(({ existing, facts }) => {
-      const member = existing === null ? undefined : known.get(existing);
-      return member ? [linked(updatedMember(member, facts))] : [];
-    });
     const table = transaction.table<Member, string>('members');
-    await inParts(soundRows('members', [...added, ...changed], met), watched, (part) =>
-      table.bulkPut([...part]),
-    );
+    const added: string[] = [];
+    await inParts(written(plan, known), watched, (part) => {
+      const rows = part.map(({ facts, existing }) => {
+        const member = existing === null ? undefined : known.get(existing);
+        return linked(member ? updatedMember(member, facts) : emptyMember(facts));
+      });
+      for (const { id } of rows) if (!known.has(id)) added.push(id);
+      return table.bulkPut(soundRows('members', rows, met));
+    });
     return receipt('members', at, added, [...known.values()], plan.rows.length);
   });
   tellOfMet(met);
@@ -107,21 +120,18 @@ export async function importUnits(
   const done = await store().transaction('rw', units, async (transaction) => {
     const known = await doubles(await units.bulkGet(ids(plan, update)));
     const last = (await units.orderBy('order').last())?.order ?? 0;
-    const added = plan.rows
-      .filter(({ action }) => action === 'add')
-      .map(({ facts }, index) => ({
-        ...updatedUnit(emptyUnit(last + index + 1, { fullName: facts.fullName }), facts),
-        createdAt: at,
-        updatedAt: at,
-      }));
-    const changed = plan.rows.flatMap(({ existing, facts }) => {
-      const unit = existing === null ? undefined : known.get(existing);
-      return unit ? [{ ...updatedUnit(unit, facts), updatedAt: at }] : [];
-    });
     const table = transaction.table<Unit, string>('units');
-    await inParts(soundRows('units', [...added, ...changed], met), watched, (part) =>
-      table.bulkPut([...part]),
-    );
+    const added: string[] = [];
+    await inParts(written(plan, known), watched, (part) => {
+      const rows = part.map(({ facts, existing }) => {
+        const unit = existing === null ? undefined : known.get(existing);
+        if (unit) return { ...updatedUnit(unit, facts), updatedAt: at };
+        const fresh = emptyUnit(last + added.length + 1, { fullName: facts.fullName });
+        added.push(fresh.id);
+        return { ...updatedUnit(fresh, facts), createdAt: at, updatedAt: at };
+      });
+      return table.bulkPut(soundRows('units', rows, met));
+    });
     return receipt('units', at, added, [...known.values()], plan.rows.length);
   });
   tellOfMet(met);
@@ -131,14 +141,14 @@ export async function importUnits(
 function receipt(
   table: DirectoryTable,
   at: string,
-  added: readonly (Member | Unit)[],
+  added: string[],
   before: (Member | Unit)[],
   rows: number,
 ): ImportReceipt {
   return {
     table,
     at,
-    added: added.map(({ id }) => id),
+    added,
     before,
     counts: {
       added: added.length,
@@ -152,16 +162,26 @@ function receipt(
  * Takes an import back: what came in goes, what it changed is as before. Rows that
  * somebody has changed since are left alone; answers how many.
  */
-export async function undoImport({ table, at, added, before }: ImportReceipt): Promise<number> {
-  const rows = store().table<Member | Unit | OfficeWord, string>(table);
-  return store().transaction('rw', rows, async () => {
+export async function undoImport(
+  { table, at, added, before }: ImportReceipt,
+  watched: Watched = UNWATCHED,
+): Promise<number> {
+  let left = added.length + before.length;
+  await store().transaction('rw', store().rowsOf(table), async (transaction) => {
+    const rows = transaction.table<Member | Unit | OfficeWord, string>(table);
     const untouched = (row: { updatedAt: string } | undefined) => row?.updatedAt === at;
-    const cameIn = await rows.bulkGet(added);
-    const gone = cameIn.flatMap((row) => (row && untouched(row) ? [row.id] : []));
-    const present = await rows.bulkGet(before.map(({ id }) => id));
-    const restored = before.filter((_row, index) => untouched(present[index]));
-    await rows.bulkDelete(gone);
-    await rows.bulkPut(restored);
-    return added.length - gone.length + (before.length - restored.length);
+    await inParts(added, watched, async (part) => {
+      const cameIn = await rows.bulkGet([...part]);
+      const gone = cameIn.flatMap((row) => (row && untouched(row) ? [row.id] : []));
+      left -= gone.length;
+      await rows.bulkDelete(gone);
+    });
+    await inParts(before, watched, async (part) => {
+      const present = await rows.bulkGet(part.map(({ id }) => id));
+      const restored = part.filter((_row, index) => untouched(present[index]));
+      left -= restored.length;
+      await rows.bulkPut(restored);
+    });
   });
+  return left;
 }

@@ -3,6 +3,7 @@ import type { PersonRef } from '#shared/model/directory';
 import { nothingMet } from '#shared/model/door/door';
 import { store } from '../active';
 import type { Store } from '../db';
+import { allRows } from '../in-parts';
 import { tellOfMet } from '../told';
 import { type Recording, type Registered, recordNew, type StepFacts } from './matter-events';
 import { newRow } from './matters';
@@ -26,10 +27,8 @@ export interface LedgerReceipt {
 
 /** Numbers and titles that the ledger has, the recycle bin left out; see `keyOf`. */
 export async function knownMatters(): Promise<Set<string>> {
-  const rows = await store()
-    .matters.filter(({ deletedAt }) => deletedAt === null)
-    .toArray();
-  return new Set(rows.map(keyOf));
+  const rows = await allRows(store().matters);
+  return new Set(rows.filter(({ deletedAt }) => deletedAt === null).map(keyOf));
 }
 
 /**

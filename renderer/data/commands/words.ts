@@ -84,8 +84,8 @@ export async function importWords(
       },
     );
     const table = transaction.table<OfficeWord, string>('words');
-    await inParts(soundRows('words', [...added, ...changed], met), watched, (part) =>
-      table.bulkPut([...part]),
+    await inParts([...added, ...changed], watched, (part) =>
+      table.bulkPut(soundRows('words', part, met)),
     );
     const kept = changed.flatMap(({ id }) => before.get(id) ?? []);
     const isNew = (word: OfficeWord) => !before.has(word.id);

@@ -8,6 +8,7 @@ import type { DirectoryGroup, GroupKind, Member, Unit } from '#shared/model/dire
 import type { Leader } from '#shared/model/office';
 import { store } from '../active';
 import type { Store } from '../db';
+import { allRows } from '../in-parts';
 
 /**
  * The directory in memory: everybody and every unit, with the keys by which they
@@ -86,7 +87,7 @@ async function read(from: Store): Promise<Directory> {
   stale = false;
   const [leaders, members, units, groups] = await Promise.all([
     from.leaders.orderBy('rank').toArray(),
-    from.members.toArray(),
+    allRows(from.members),
     from.units.orderBy('order').toArray(),
     from.groups.orderBy('[kind+order]').toArray(),
   ]);

@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useDeferredValue } from 'react';
 import type { Incoming, IncomingStep } from '#shared/model/incoming';
 import { type IncomingLine, registerLines } from '#shared/registers/incoming';
 import { type IncomingNumbers, incomingNumbers } from '#shared/registers/incoming-numbers';
@@ -20,8 +21,9 @@ export interface IncomingList {
 
 /** Papers of the register or its bin with their steps, the newest first; undefined while nothing of it is there. */
 export function useIncomingList(bin: boolean): IncomingList | undefined {
-  const all = useLiveRows(papers);
-  const done = useLiveRows(steps);
+  // A register that is imported is drawn in pieces, between which the window answers.
+  const all = useDeferredValue(useLiveRows(papers));
+  const done = useDeferredValue(useLiveRows(steps));
   const isComplete = all.isComplete && done.isComplete;
   const first = useNewest(all.rows, isComplete, bin);
   if (isComplete) return { lines: linesOf(all.rows, done.rows, bin), isComplete };

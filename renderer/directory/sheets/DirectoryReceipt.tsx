@@ -12,9 +12,9 @@ export function DirectoryReceipt({ table }: { table: ImportedTable }) {
       says={`已导入：新增${added}，更新${updated}，跳过${skipped}`}
       into={table === 'words' ? '词库' : '名录'}
       unit="条"
-      undo={async () => {
+      undo={async (watched) => {
         closeDetail();
-        return undoImport(receipt);
+        return undoImport(receipt, watched);
       }}
       onClose={() => useDirectoryView.setState({ receipt: null })}
     />

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { startTransition, useMemo, useRef, useState } from 'react';
 import type { ImportAnswers, ImportPlan } from '#shared/directory/import-plan';
 import type { ReadBook } from '#shared/sheet/book';
 import type { ImportReceipt } from '../../data/commands/directory-import';
@@ -68,7 +68,8 @@ export function useImport<F>(
             const answers = {};
             return { book, answers, planned: answers, report: await plan(book, answers) };
           });
-          if (next !== null) put(next);
+          // Drawn in pieces, between which the window answers.
+          if (next !== null) startTransition(() => put(next));
         }),
       answer: (key, value) =>
         void attempt(async () => {

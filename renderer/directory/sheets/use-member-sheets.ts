@@ -2,15 +2,16 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { MEMBER_COLUMNS } from '#shared/directory/columns';
 import type { ImportAnswers } from '#shared/directory/import-plan';
-import { memberRow, planMembers } from '#shared/directory/member-sheet';
+import { memberRow, planningMembers } from '#shared/directory/member-sheet';
 import { memberTemplate } from '#shared/directory/template';
 import { yearSheet } from '#shared/meetings/member-card-sheet';
 import type { Member } from '#shared/model/directory';
 import type { ReadBook } from '#shared/sheet/book';
-import { readTable, tableSheet } from '#shared/sheet/table';
+import { readingTable, tableSheet } from '#shared/sheet/table';
 import { importMembers } from '../../data/commands/directory-import';
 import { directory, listGroups } from '../../data/queries/directory';
 import { yearCards, yearsWithMeetings } from '../../data/queries/member-card';
+import { inSlices } from '../../ui/in-slices';
 import { useExports } from '../../ui/use-exports';
 import { useNotices } from '../../ui/use-notices';
 import { useImport } from './use-import';
@@ -22,8 +23,8 @@ async function plan(book: ReadBook, answers: ImportAnswers) {
     groups: await listGroups(),
     units: alive.flatMap(({ fullName, shortName }) => [fullName, shortName]),
   };
-  const table = readTable(book, MEMBER_COLUMNS, answers.sheet);
-  return planMembers(book.fileName, table, members, known, answers);
+  const table = await inSlices(readingTable(book, MEMBER_COLUMNS, answers.sheet));
+  return inSlices(planningMembers(book.fileName, table, members, known, answers));
 }
 
 /** Members as spreadsheets: in, out, an empty form, the year's sheet. */

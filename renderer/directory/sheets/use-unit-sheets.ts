@@ -2,19 +2,20 @@ import { useMemo } from 'react';
 import { UNIT_COLUMNS } from '#shared/directory/columns';
 import type { ImportAnswers } from '#shared/directory/import-plan';
 import { unitTemplate } from '#shared/directory/template';
-import { planUnits, unitRow } from '#shared/directory/unit-sheet';
+import { planningUnits, unitRow } from '#shared/directory/unit-sheet';
 import type { Unit } from '#shared/model/directory';
 import type { ReadBook } from '#shared/sheet/book';
-import { readTable, tableSheet } from '#shared/sheet/table';
+import { readingTable, tableSheet } from '#shared/sheet/table';
 import { importUnits } from '../../data/commands/directory-import';
 import { directory } from '../../data/queries/directory';
+import { inSlices } from '../../ui/in-slices';
 import { useExports } from '../../ui/use-exports';
 import { useImport } from './use-import';
 
 async function plan(book: ReadBook, answers: ImportAnswers) {
   const { units } = await directory();
-  const table = readTable(book, UNIT_COLUMNS, answers.sheet);
-  return planUnits(book.fileName, table, units, answers);
+  const table = await inSlices(readingTable(book, UNIT_COLUMNS, answers.sheet));
+  return inSlices(planningUnits(book.fileName, table, units, answers));
 }
 
 /** Units as spreadsheets: in, out, an empty form. */

@@ -1,16 +1,17 @@
 import { useMemo } from 'react';
 import type { ImportAnswers } from '#shared/directory/import-plan';
 import type { ReadBook } from '#shared/sheet/book';
-import { readTable, tableSheet } from '#shared/sheet/table';
-import { planWords, WORD_COLUMNS, wordSheet } from '#shared/words/sheet';
+import { readingTable, tableSheet } from '#shared/sheet/table';
+import { planningWords, WORD_COLUMNS, wordSheet } from '#shared/words/sheet';
 import { importWords } from '../../data/commands/words';
 import { listWords, type WordRow } from '../../data/queries/words';
+import { inSlices } from '../../ui/in-slices';
 import { useExports } from '../../ui/use-exports';
 import { useImport } from '../sheets/use-import';
 
 async function plan(book: ReadBook, answers: ImportAnswers) {
-  const table = readTable(book, WORD_COLUMNS, answers.sheet);
-  return planWords(book.fileName, table, await listWords(), answers);
+  const table = await inSlices(readingTable(book, WORD_COLUMNS, answers.sheet));
+  return inSlices(planningWords(book.fileName, table, await listWords(), answers));
 }
 
 /** Rows of an empty form that are ready to be filled in. */

@@ -1,7 +1,13 @@
 import { Button, Checkbox, Select } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import { type Facet, LEDGER_GROUPS, type LedgerFilter, NO_FILTER } from '#shared/matters/ledger';
+import {
+  type Facet,
+  facetsOf,
+  LEDGER_GROUPS,
+  type LedgerFilter,
+  NO_FILTER,
+} from '#shared/matters/ledger';
 import { LIGHT_WORDS } from '#shared/matters/lights';
 import {
   EXTERNAL_STATES,
@@ -43,7 +49,8 @@ const optionsOf = (facets: readonly Facet[]) =>
 /** State, unit, leader, light, year, meeting; and how the rows are put together. */
 export function LedgerFilters({ ledger }: { ledger: LedgerRows }) {
   const filter = useView((view) => view.ledgerFilter);
-  const { facets } = ledger;
+  const { all } = ledger;
+  const facets = useMemo(() => facetsOf(all), [all]);
   return (
     <div className="ledger-filters">
       <Select

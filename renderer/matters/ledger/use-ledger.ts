@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import { facetsOf, filterLedger, groupLedger, type LedgerSection } from '#shared/matters/ledger';
+import { filterLedger, groupLedger, type LedgerSection } from '#shared/matters/ledger';
 import { type LightRule, lightRule } from '#shared/matters/lights';
 import { inSpeakingOrder, type TrackLine } from '#shared/matters/track-line';
 import type { CivilDate } from '#shared/model/civil-date';
@@ -25,7 +25,6 @@ export interface LedgerRows {
   rule: LightRule;
   /** Of 跟踪回音 alone: what stands beside the rows; null in every other list. */
   tracked: ReadonlyMap<string, TrackLine> | null;
-  facets: ReturnType<typeof facetsOf>;
 }
 
 function linesOf(sections: readonly LedgerSection[]): LedgerLine[] {
@@ -54,14 +53,14 @@ function useTracked(track: MatterTrack | null, found: readonly Matter[]) {
 /** The ledger as the filter shows it. The rows are in memory: a filter reads nothing. */
 export function useLedger(): LedgerRows {
   const today = useToday();
-  const { rows: all, isComplete } = useMatters();
+  // An import brings many thousand rows at once: drawn in one go they silence the window.
+  const { rows: all, isComplete } = useDeferredValue(useMatters());
   const shown = useView((view) => view.ledgerFilter);
   const only = useView((view) => view.ledgerOnly);
   // The box for words stays quick while a long ledger is gone through.
   const filter = useDeferredValue(shown);
   const known = useLightRule(today);
   const rule = useMemo(() => known ?? plainRule(today), [known, today]);
-  const facets = useMemo(() => facetsOf(all), [all]);
   const found = useMemo(() => {
     const wanted = only ? all.filter(({ id }) => only.ids.has(id)) : all;
     return filterLedger(wanted, filter, rule);
@@ -73,5 +72,5 @@ export function useLedger(): LedgerRows {
   }, [found, tracked, filter.group]);
   const lines = useMemo(() => linesOf(sections), [sections]);
   const matters = useMemo(() => sections.flatMap((section) => section.matters), [sections]);
-  return { matters, lines, all, isComplete, rule, tracked, facets };
+  return { matters, lines, all, isComplete, rule, tracked };
 }

@@ -34,6 +34,10 @@ export function BookDialog<K extends string, Facts>(props: Props<K, Facts>) {
   const facts = useMemo(() => rows.flatMap((one) => one.facts ?? []) as Facts[], [rows]);
   const told = useMemo(() => reported({ rows, remarks }), [rows, remarks]);
   const skipped = rows.length - facts.length;
+  const setFields = useCallback(
+    (fields: (K | null)[]) => setTable((before) => before && { ...before, fields }),
+    [],
+  );
   if (!table) return null;
   return (
     <ImportDialog
@@ -65,11 +69,7 @@ export function BookDialog<K extends string, Facts>(props: Props<K, Facts>) {
         )}
         {asks(table)}
       </div>
-      <MatchColumns
-        table={table}
-        columns={columns}
-        onChange={(fields) => setTable({ ...table, fields })}
-      />
+      <MatchColumns table={table} columns={columns} onChange={setFields} />
     </ImportDialog>
   );
 }

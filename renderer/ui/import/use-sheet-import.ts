@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { startTransition, useCallback, useMemo, useState } from 'react';
 import type { ReadBook } from '#shared/sheet/book';
 import type { Watched } from '../../data/commands/watched';
 import { useNotices } from '../use-notices';
@@ -36,7 +36,8 @@ export function useSheetImport<Read>(
             throw new Error(`“${book.fileName}”里没有内容，没有导入。请换一个文件。`);
           return made;
         });
-        if (opened !== null) setRead(opened);
+        // Drawn in pieces, between which the window answers.
+        if (opened !== null) startTransition(() => setRead(opened));
       }),
     [attempt, open],
   );

@@ -2,6 +2,7 @@ import { mergedRemark } from '../../directory/import-plan';
 import { findSecrecyMark } from '../../document/secrecy';
 import type { TableColumn } from '../../sheet/book';
 import { cellsIn, type MatchedTable, mergedIn } from '../../sheet/matched';
+import { type InStretches, STRETCH } from '../../sheet/stretches';
 import { filledRows } from '../../sheet/troubles';
 import { holesIn } from '../holes';
 import { placesOf } from '../joint-serial';
@@ -64,10 +65,7 @@ export type RowReader<K extends string, Facts> = (
 const plain = (title: string) => title.replace(/\s/g, '');
 
 /** A report being made, a stretch of rows after the other; yields how far it is, 0 to 1. */
-export type Planning<Facts> = Generator<number, Plan<Facts>, void>;
-
-/** Rows of a stretch: some ms of an old PC. */
-const STRETCH = 50;
+export type Planning<Facts> = InStretches<Plan<Facts>>;
 
 /**
  * What would come of every row of an old book, before anything is written. A row that is
