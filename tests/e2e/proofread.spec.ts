@@ -1,10 +1,21 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { makeDesk } from './support';
 import { firstStart, newDraft, showList } from './support/office';
 
 const body = (page: Page) => page.locator('.ProseMirror[contenteditable="true"]').first();
 const marks = (page: Page) => body(page).locator('.proof-mark').allInnerTexts();
+
+/** A hand is slower than the reading that follows each change: what stands in the list stays. */
+async function settled(panel: Locator): Promise<void> {
+  let last = '';
+  const isSame = async () => {
+    const [before, now] = [last, await panel.innerText()];
+    last = now;
+    return now === before;
+  };
+  await expect.poll(isSame, { interval: 200 }).toBe(true);
+}
 
 async function atFaultyDraft() {
   const app = await makeDesk().launch({ viewport: { width: 1366, height: 768 } });
@@ -39,6 +50,7 @@ test('what is found is marked with its reason, put right by keyboard alone, and 
   await expect.poll(() => body(page).innerText()).toContain('学习，按要求布署，');
   await page.keyboard.press('F7');
   expect(await now()).toBe('按装');
+  await settled(panel);
   await panel.locator('[aria-current]').getByRole('button', { name: '始终忽略' }).click();
   await expect.poll(() => marks(page)).toEqual(['布署']);
   await page.keyboard.press('Escape');
@@ -90,21 +102,11 @@ test('a text with twelve planted defects comes out clean in under a minute, by k
   const panel = page.getByRole('region', { name: '校对' });
   const status = () => panel.getByRole('status').innerText();
   const current = panel.locator('[aria-current] mark');
-  /** A hand is slower than the reading that follows each change: what stands in the list stays. */
-  const settled = async () => {
-    let last = '';
-    const isSame = async () => {
-      const [before, now] = [last, await panel.innerText()];
-      last = now;
-      return now === before;
-    };
-    await expect.poll(isSame, { interval: 200 }).toBe(true);
-  };
   const began = performance.now();
   await page.keyboard.press('F7');
   const isClean = async () => (await status()).startsWith('校对：无差错');
   for (let turn = 0; turn < 40; turn += 1) {
-    await settled();
+    await settled(panel);
     if (await isClean()) break;
     if ((await current.count()) === 0) {
       await page.keyboard.press('F7');

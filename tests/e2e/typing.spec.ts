@@ -101,7 +101,13 @@ test.each([
   await again.close();
 });
 
-test('of the ends of the pages those near what is in sight are drawn, wherever one scrolls', async () => {
+/** What is wrong in the first and the last of ninety paragraphs. */
+const WRONG = new Map([
+  [0, '请按要求布署。'],
+  [89, '请确保设备按装到位。'],
+]);
+
+test('of the ends of the pages and of the marks those near what is in sight are drawn, wherever one scrolls', async () => {
   const { app, page } = await atDraft();
   const line = '全市上下要认真学习贯彻会议精神，结合实际抓好落实，及时报告进展情况。';
   await body(page).evaluate(
@@ -112,7 +118,7 @@ test('of the ends of the pages those near what is in sight are drawn, wherever o
         new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
       );
     },
-    Array.from({ length: 90 }, () => line.repeat(5)).join('\n'),
+    Array.from({ length: 90 }, (_one, at) => line.repeat(5) + (WRONG.get(at) ?? '')).join('\n'),
   );
   const pages = () => page.locator('.paged-page').count();
   await expect.poll(pages).toBeGreaterThan(20);
@@ -140,7 +146,19 @@ test('of the ends of the pages those near what is in sight are drawn, wherever o
     };
     await expect.poll(reach).toEqual({ apart: 0, isToTop: true, isToEnd: true, few: true });
   };
-  for (const share of [0, 0.5, 1, 0.3, 0]) await at(share);
+  // Each of the others is repeated word for word, which is told as well.
+  const marked = async () =>
+    (await body(page).locator('.proof-mark').allInnerTexts()).filter((words) => words.length === 2);
+  for (const share of [0, 0.5, 1, 0.3, 0]) {
+    await at(share);
+    const there = share === 1 ? ['按装'] : share === 0 ? ['布署'] : [];
+    await expect.poll(marked).toEqual(there);
+  }
+  // What is sought is selected where it stands, and shown with all that is drawn there.
+  await page.keyboard.press('Control+f');
+  await page.keyboard.insertText('确保设备按装');
+  await page.keyboard.press('Enter');
+  await expect.poll(marked).toEqual(['按装']);
   await saved(page);
   await app.close();
 });

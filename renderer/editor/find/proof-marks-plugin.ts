@@ -3,6 +3,8 @@ import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { afterPause } from '../after-pause';
 import { FROM_OUTSIDE } from '../apply-blocks';
+import { type Near, nearAfter, nearOf, sightNear, sightToDraw } from '../scroll/near-sight';
+import { type Sight, whenScrolled } from '../scroll/sight';
 import { type BlockRange, rangeIn } from './highlight-plugin';
 
 /** One place that proofreading points at. */
@@ -15,11 +17,10 @@ export interface ProofMark extends BlockRange {
 }
 
 /** What is underlined in an editor. */
-interface Marks {
-  all: DecorationSet;
+interface Marks extends Near {
   /** Where one is writing, positions in the document; null after a pause. */
   written: { from: number; to: number } | null;
-  /** All but those that touch what is being written. */
+  /** Those near what is in sight but the ones that touch what is being written. */
   shown: DecorationSet;
 }
 
@@ -27,7 +28,6 @@ const KEY = new PluginKey<Marks>('proofMarks');
 
 /** Pause in typing after which what was written is underlined as well, ms. */
 const PAUSE = 500;
-const PAUSED = 'paused';
 
 const LOOKS: Record<ProofMark['certainty'], string> = {
   必改: 'proof-mark proof-mark-sure',
@@ -69,46 +69,74 @@ function writtenAfter(tr: Transaction, before: Marks['written']): Marks['written
   return to < 0 ? null : { from, to };
 }
 
-function marksOf(all: DecorationSet, written: Marks['written']): Marks {
-  const touched = written === null ? [] : all.find(written.from, written.to);
-  return { all, written, shown: touched.length === 0 ? all : all.remove(touched) };
+function marksOf(near: Near, written: Marks['written']): Marks {
+  const touched = written === null ? [] : near.near.find(written.from, written.to);
+  return { ...near, written, shown: touched.length === 0 ? near.near : near.near.remove(touched) };
+}
+
+/** What a transaction of the plugin's own says. */
+interface Given {
+  /** What is underlined from now on; undefined: what was. */
+  all?: DecorationSet;
+  sight?: Sight;
+  isPaused?: boolean;
 }
 
 function afterTransaction(tr: Transaction, before: Marks, isComposing: boolean): Marks {
-  const given = tr.getMeta(KEY) as DecorationSet | typeof PAUSED | undefined;
-  if (given === PAUSED) return marksOf(before.all, null);
-  if (given !== undefined) return marksOf(given, before.written);
+  const given = tr.getMeta(KEY) as Given | undefined;
+  if (given?.isPaused) return marksOf(before, null);
+  if (given)
+    return marksOf(nearOf(tr.doc, given.all ?? before.all, given.sight ?? null), before.written);
   if (!tr.docChanged) return before;
-  const all = before.all.map(tr.mapping, tr.doc);
+  const near = nearAfter(tr, before);
   // What an input method is writing in must stay as it is drawn.
   if (isComposing) {
-    const shown = before.shown === before.all ? all : before.shown.map(tr.mapping, tr.doc);
-    return { all, written: writtenAfter(tr, before.written), shown };
+    const shown = before.shown === before.near ? near.near : before.shown.map(tr.mapping, tr.doc);
+    return { ...near, written: writtenAfter(tr, before.written), shown };
   }
-  return marksOf(all, tr.getMeta(FROM_OUTSIDE) ? null : writtenAfter(tr, before.written));
+  return marksOf(near, tr.getMeta(FROM_OUTSIDE) ? null : writtenAfter(tr, before.written));
+}
+
+/** Draws those that have come near to what is in sight. */
+function showInSight(view: EditorView): void {
+  const present = KEY.getState(view.state);
+  const sight = present && sightToDraw(view, present);
+  if (sight !== undefined) give(view, { sight });
+}
+
+function give(view: EditorView, given: Given): void {
+  view.dispatch(view.state.tr.setMeta(KEY, given).setMeta('addToHistory', false));
 }
 
 /**
  * Underlines what proofreading found; until the text has been read again, the marks go with it.
- * Where one is writing nothing is underlined before a pause: a mark that comes and goes below
- * the caret disturbs, and ProseMirror writes a marked text anew at every key.
+ * Only those near what is in sight are drawn, and where one is writing nothing before a pause:
+ * a mark that comes and goes below the caret disturbs, and ProseMirror writes a marked text anew
+ * at every key.
  */
 export function proofMarksPlugin(): Plugin {
   const pause = afterPause(PAUSE, (view) => {
-    if (KEY.getState(view.state)?.written)
-      view.dispatch(view.state.tr.setMeta(KEY, PAUSED).setMeta('addToHistory', false));
+    if (KEY.getState(view.state)?.written) give(view, { isPaused: true });
   });
   let drawn: EditorView | null = null;
   return new Plugin<Marks>({
     key: KEY,
     state: {
-      init: () => marksOf(DecorationSet.empty, null),
+      init: (_, { doc }) => marksOf(nearOf(doc, DecorationSet.empty, null), null),
       apply: (tr, before) => afterTransaction(tr, before, drawn?.composing ?? false),
     },
     props: { decorations: (state) => KEY.getState(state)?.shown },
     view: (view) => {
       drawn = view;
-      return pause(view);
+      const { destroy, ...paused } = pause(view);
+      const leaveOff = whenScrolled(view, () => showInSight(view));
+      return {
+        ...paused,
+        destroy: () => {
+          leaveOff();
+          destroy?.();
+        },
+      };
     },
   });
 }
@@ -122,5 +150,5 @@ export function showProofMarks(view: EditorView, marks: readonly ProofMark[]): v
   if (view.composing || !present) return;
   const next = decorate(view.state.doc, marks);
   if (shownBy(next) === shownBy(present.all)) return;
-  view.dispatch(view.state.tr.setMeta(KEY, next).setMeta('addToHistory', false));
+  give(view, { all: next, sight: sightNear(view) });
 }

@@ -1,7 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import { type Sight, sightOf, whenScrolled } from '../scroll/sight';
+import { type Near, nearAfter, nearOf, sightNear, sightToDraw } from '../scroll/near-sight';
+import { type Sight, whenScrolled } from '../scroll/sight';
 
 /** Where a page begins in an editor's text: block, row of a table, character of the block (UTF-16). */
 export interface PageStartHere {
@@ -11,18 +12,7 @@ export interface PageStartHere {
   offset: number;
 }
 
-/** The pages that begin in an editor, and those of them that are drawn. */
-interface Starts {
-  all: DecorationSet;
-  shown: DecorationSet;
-  sight: Sight;
-}
-
-const KEY = new PluginKey<Starts>('pageStarts');
-
-/** How far beyond what is in sight page starts are drawn, and how far they must be, in heights of what scrolls. */
-const NEAR = 3;
-const NEEDED = 1;
+const KEY = new PluginKey<Near>('pageStarts');
 
 /** Position before a child of `node`, which stands at `pos`. */
 function before(node: Node, pos: number, index: number): number {
@@ -59,54 +49,36 @@ function marksOf(doc: Node, { page, block, row, offset }: PageStartHere): Decora
   return [Decoration.inline(at, at + length, { class: `page-start${within}`, ...mark })];
 }
 
-/** Those in sight alone, unless it is not known what is in sight. */
-function startsOf(doc: Node, all: DecorationSet, sight: Sight): Starts {
-  if (sight === null) return { all, shown: all, sight };
-  return { all, shown: DecorationSet.create(doc, all.find(sight.from, sight.to)), sight };
-}
-
-function afterTransaction(tr: Transaction, before: Starts): Starts {
+function afterTransaction(tr: Transaction, before: Near): Near {
   const meta = tr.getMeta(KEY) as { starts?: readonly PageStartHere[]; sight: Sight } | undefined;
-  const { doc, mapping } = tr;
   if (meta?.starts) {
-    const marks = meta.starts.flatMap((start) => marksOf(doc, start));
-    return startsOf(doc, DecorationSet.create(doc, marks), meta.sight);
+    const marks = meta.starts.flatMap((start) => marksOf(tr.doc, start));
+    return nearOf(tr.doc, DecorationSet.create(tr.doc, marks), meta.sight);
   }
-  if (meta) return startsOf(doc, before.all, meta.sight);
-  if (!tr.docChanged) return before;
-  const all = before.all.map(mapping, doc);
-  const { sight } = before;
-  if (sight === null) return { all, shown: all, sight };
-  const moved = { from: mapping.map(sight.from, -1), to: mapping.map(sight.to, 1) };
-  return { all, shown: before.shown.map(mapping, doc), sight: moved };
+  if (meta) return nearOf(tr.doc, before.all, meta.sight);
+  return tr.docChanged ? nearAfter(tr, before) : before;
 }
 
 /** Draws those that have come near to what is in sight. */
 function showInSight(view: EditorView): void {
-  const { state } = view;
-  const present = KEY.getState(state);
-  // What is being selected must not be drawn anew under the mouse.
-  if (!present?.sight || view.composing || !state.selection.empty) return;
-  const { from, to } = present.sight;
-  const needed = sightOf(view, NEEDED);
-  if (needed && from <= needed.from && needed.to <= to) return;
-  const meta = { sight: sightOf(view, NEAR) };
-  view.dispatch(state.tr.setMeta(KEY, meta).setMeta('addToHistory', false));
+  const present = KEY.getState(view.state);
+  const sight = present && sightToDraw(view, present);
+  if (sight === undefined) return;
+  view.dispatch(view.state.tr.setMeta(KEY, { sight }).setMeta('addToHistory', false));
 }
 
 /**
  * Shows where pages begin, as they were laid out last; until they are again, the marks go with the text.
- * Only those near what is in sight are drawn: each is an element in the text with a line of its own, and
- * the browser goes through all of them at every key.
+ * Only those near what is in sight are drawn.
  */
 export function pageStartsPlugin(): Plugin {
-  return new Plugin<Starts>({
+  return new Plugin<Near>({
     key: KEY,
     state: {
-      init: (_, { doc }) => startsOf(doc, DecorationSet.empty, null),
+      init: (_, { doc }) => nearOf(doc, DecorationSet.empty, null),
       apply: afterTransaction,
     },
-    props: { decorations: (state) => KEY.getState(state)?.shown },
+    props: { decorations: (state) => KEY.getState(state)?.near },
     view: (view) => ({ destroy: whenScrolled(view, () => showInSight(view)) }),
   });
 }
@@ -115,6 +87,6 @@ export function pageStartsPlugin(): Plugin {
 export function showPageStarts(view: EditorView, starts: readonly PageStartHere[]): void {
   const present = KEY.getState(view.state);
   if (view.composing || (starts.length === 0 && present?.all === DecorationSet.empty)) return;
-  const meta = { starts, sight: sightOf(view, NEAR) };
+  const meta = { starts, sight: sightNear(view) };
   view.dispatch(view.state.tr.setMeta(KEY, meta).setMeta('addToHistory', false));
 }

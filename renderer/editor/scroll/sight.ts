@@ -33,17 +33,42 @@ export function sightOf(view: EditorView, beyond: number): Sight {
   return { from, to };
 }
 
-/** Looks once a frame while what the text stands in is scrolled; answers how to leave off. */
+/**
+ * Looks once a frame while what the text stands in is scrolled; while something in it is selected with
+ * the mouse, not before the button is let go: what is drawn anew under it would disturb. Answers how
+ * to leave off.
+ */
 export function whenScrolled(view: EditorView, look: () => void): () => void {
-  let isAsked = false;
-  const scrolled = ({ target }: Event) => {
-    if (isAsked || !(target instanceof Node) || !target.contains(view.dom)) return;
+  const off = new AbortController();
+  const { signal } = off;
+  let [isAsked, isPressed] = [false, false];
+  const ask = () => {
+    if (isAsked) return;
     isAsked = true;
     requestAnimationFrame(() => {
       isAsked = false;
-      if (!view.isDestroyed) look();
+      if (!isPressed && !signal.aborted) look();
     });
   };
-  window.addEventListener('scroll', scrolled, { capture: true, passive: true });
-  return () => window.removeEventListener('scroll', scrolled, { capture: true });
+  const letGo = () => {
+    if (isPressed) ask();
+    isPressed = false;
+  };
+  const passive = { capture: true, passive: true, signal };
+  window.addEventListener(
+    'scroll',
+    ({ target }) => {
+      if (target instanceof Node && target.contains(view.dom)) ask();
+    },
+    passive,
+  );
+  view.dom.addEventListener(
+    'pointerdown',
+    () => {
+      isPressed = true;
+    },
+    passive,
+  );
+  for (const name of ['pointerup', 'pointercancel']) window.addEventListener(name, letGo, passive);
+  return () => off.abort();
 }
