@@ -46,15 +46,23 @@ export async function importLedger(
   const written = new Map<string, Written>();
   const met = nothingMet();
   await inLedger((tables) =>
-    inParts(rows, watched, async (part) => {
-      const recordings = part.map((row) => recordingOf(row, registered, refs));
-      for (const { row, added } of await recordNew(recordings, tables, met))
-        written.set(row.id, { at: row.updatedAt, events: added.map(({ id }) => id) });
-    }),
+    inParts(
+      rows,
+      watched,
+      async (part) => {
+        const recordings = part.map((row) => recordingOf(row, registered, refs));
+        for (const { row, added } of await recordNew(recordings, tables, met))
+          written.set(row.id, { at: row.updatedAt, events: added.map(({ id }) => id) });
+      },
+      AT_ONCE,
+    ),
   );
   tellOfMet(met);
   return { written, skipped };
 }
+
+/** Matters written or taken back at a time: each comes with its timeline. */
+const AT_ONCE = 100;
 
 type LedgerTables = Pick<Store, 'matters' | 'matterEvents'>;
 
@@ -128,14 +136,19 @@ export async function undoLedgerImport(
 ): Promise<number> {
   let left = 0;
   await inLedger(({ matters, matterEvents }) =>
-    inParts([...written.keys()], watched, async (ids) => {
-      const rows = await matters.bulkGet([...ids]);
-      const present = rows.filter((row) => row !== undefined);
-      const gone = present.filter(({ id, updatedAt }) => updatedAt === written.get(id)?.at);
-      left += present.length - gone.length;
-      await matterEvents.bulkDelete(gone.flatMap(({ id }) => written.get(id)?.events ?? []));
-      await matters.bulkDelete(gone.map(({ id }) => id));
-    }),
+    inParts(
+      [...written.keys()],
+      watched,
+      async (ids) => {
+        const rows = await matters.bulkGet([...ids]);
+        const present = rows.filter((row) => row !== undefined);
+        const gone = present.filter(({ id, updatedAt }) => updatedAt === written.get(id)?.at);
+        left += present.length - gone.length;
+        await matterEvents.bulkDelete(gone.flatMap(({ id }) => written.get(id)?.events ?? []));
+        await matters.bulkDelete(gone.map(({ id }) => id));
+      },
+      AT_ONCE,
+    ),
   );
   return left;
 }
