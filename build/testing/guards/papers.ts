@@ -35,6 +35,12 @@ export const PAPERS: readonly Guard[] = [
     ['tests/renderer/documents/draft/use-draft-session.test.tsx'],
   ),
   sheet(
+    'kept-at-once',
+    'renderer/documents/draft/session/draft-session.ts',
+    ['    for (const keep of this.keepers) keep();\n', ''],
+    ['tests/renderer/documents/draft/draft-session.test.ts'],
+  ),
+  sheet(
     'words-by-no-key',
     WHOLE,
     [
