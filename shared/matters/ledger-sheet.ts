@@ -107,7 +107,10 @@ export const LEDGER_COLUMNS: readonly TableColumn<LedgerField>[] = [
     title: '约定时间',
     width: 12,
     kind: 'date',
-    aliases: ['办理时限', '完成时限', '时限', '办结时限', '要求完成时间', '截止日期'],
+    aliases: [
+      ...['办理时限', '完成时限', '时限', '办结时限', '要求完成时间', '要求办结时间'],
+      ...['截止日期', '截止时间', '办理期限', '完成期限', '办结期限', '期限'],
+    ],
   },
   {
     key: 'state',

@@ -3,7 +3,7 @@ import { findLedger, type LedgerTable, planLedger } from '#shared/matters/ledger
 import { ledgerBook } from '#shared/matters/ledger-sheet';
 import type { TrackLine } from '#shared/matters/track-line';
 import { MOST_ROWS, NewBook, type ReadBook } from '#shared/sheet/book';
-import { inOneGo } from '../in-one-go';
+import { atOnce } from '#shared/sheet/stretches';
 import { matter, uuid } from './support';
 
 const TODAY = '2026-09-01';
@@ -18,7 +18,7 @@ function table(rows: string[][], merges: ReadBook['sheets'][number]['merges'] = 
   return found;
 }
 
-const plan = (...asked: Parameters<typeof planLedger>) => inOneGo(planLedger(...asked));
+const plan = (...asked: Parameters<typeof planLedger>) => atOnce(planLedger(...asked));
 
 const context = { track: 'internal' as const, today: TODAY, known: new Set<string>() };
 
@@ -328,4 +328,15 @@ describe('an older ledger', () => {
     expect(withMerge.slice(1, 3).map(({ action }) => action)).toEqual(['refuse', 'refuse']);
     expect(withMerge[1]?.remarks[0]).toContain('合并单元格');
   });
+
+  it.each(['约定时间', '办理期限', '完成期限', '办结期限', '期限', '要求办结时间', '截止时间'])(
+    'takes %s for the day by which it is due',
+    (heading) => {
+      const rows = [
+        ['事项', heading],
+        ['甲', '2026-10-01'],
+      ];
+      expect(plan(table(rows, []), context)[0]?.facts).toMatchObject({ due: '2026-10-01' });
+    },
+  );
 });

@@ -8,7 +8,7 @@ import { type Known, placeKey } from '#shared/registers/import/plan';
 import { dayInBook, readBookNumber, yearOfBook } from '#shared/registers/import/read';
 import type { MergedCells, ReadBook } from '#shared/sheet/book';
 import { matchTable } from '#shared/sheet/matched';
-import { inOneGo } from '../in-one-go';
+import { atOnce } from '#shared/sheet/stretches';
 
 const NOTHING: Known = { titles: new Map(), voided: new Map() };
 const book = (
@@ -21,13 +21,13 @@ const book = (
 const incoming = (one: ReadBook, known = NOTHING, year: number | null = 2025) => {
   const table = matchTable(one, INCOMING_COLUMNS);
   if (!table) throw new Error('no table');
-  return inOneGo(planIncoming(table, { known, year }));
+  return atOnce(planIncoming(table, { known, year }));
 };
 const outgoing = (one: ReadBook, more: Partial<Parameters<typeof planOutgoing>[1]> = {}) => {
   const table = matchTable(one, OUTGOING_COLUMNS);
   if (!table) throw new Error('no table');
   const usual = { known: NOTHING, code: '', periodical: '', year: 2025, byYear: () => false };
-  return inOneGo(planOutgoing(table, { ...usual, ...more }));
+  return atOnce(planOutgoing(table, { ...usual, ...more }));
 };
 const told = ({ rows }: ReturnType<typeof incoming> | ReturnType<typeof outgoing>) =>
   rows.map(({ row, action, remarks }) => [row, action, ...remarks]);
