@@ -1,6 +1,6 @@
 import type { Affiliation, Member } from '../model/directory';
 import { keyOfHeading } from '../sheet/headings';
-import { atOnce, type InStretches, STRETCH } from '../sheet/stretches';
+import { type InStretches, STRETCH } from '../sheet/stretches';
 import type { ReadTable, TableRow } from '../sheet/table';
 import { EXAMPLE_MARK, MEMBER_COLUMNS, type MemberKey } from './columns';
 import {
@@ -220,25 +220,14 @@ const NOTHING: Known = { groups: [], units: [] };
 /**
  * What importing this table would do to the directory; writes nothing. The template's
  * example row is left out. `answers`: what the clerk said to the questions of an
- * earlier plan of the same table.
+ * earlier plan of the same table. A stretch of rows after the other.
  */
-export function planMembers(
+export function* planningMembers(
   fileName: string,
   table: ReadTable<MemberKey>,
   members: readonly Member[],
   known: Known = NOTHING,
   answers: ImportAnswers = {},
-): ImportPlan<MemberFacts> {
-  return atOnce(planningMembers(fileName, table, members, known, answers));
-}
-
-/** As `planMembers`, a stretch of rows after the other. */
-export function* planningMembers(
-  fileName: string,
-  table: ReadTable<MemberKey>,
-  members: readonly Member[],
-  known: Known,
-  answers: ImportAnswers,
 ): InStretches<ImportPlan<MemberFacts>> {
   const directory = new Map<string, Member[]>();
   for (const [at, member] of members.entries()) {

@@ -1,5 +1,5 @@
 import { UNIT_KINDS, UNIT_RELATIONS, type Unit, type UnitRelation } from '../model/directory';
-import { atOnce, type InStretches, STRETCH } from '../sheet/stretches';
+import { type InStretches, STRETCH } from '../sheet/stretches';
 import type { ReadTable, TableRow } from '../sheet/table';
 import { EXAMPLE_MARK, UNIT_COLUMNS, type UnitKey } from './columns';
 import {
@@ -106,22 +106,12 @@ function planRow(
   return { ...planned, action: 'double', existing: known.id, changes: changesOf(facts, known) };
 }
 
-/** What importing this table would do to the directory; writes nothing. The template's example row is left out. */
-export function planUnits(
-  fileName: string,
-  table: ReadTable<UnitKey>,
-  units: readonly Unit[],
-  answers: ImportAnswers = {},
-): ImportPlan<UnitFacts> {
-  return atOnce(planningUnits(fileName, table, units, answers));
-}
-
-/** As `planUnits`, a stretch of rows after the other. */
+/** What importing this table would do to the directory; writes nothing. The template's example row is left out. A stretch of rows after the other. */
 export function* planningUnits(
   fileName: string,
   table: ReadTable<UnitKey>,
   units: readonly Unit[],
-  answers: ImportAnswers,
+  answers: ImportAnswers = {},
 ): InStretches<ImportPlan<UnitFacts>> {
   const directory = new Map(
     units

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { MEMBER_COLUMNS, type MemberKey } from '#shared/directory/columns';
-import { planMembers } from '#shared/directory/member-sheet';
 import type { ReadTable } from '#shared/sheet/table';
 import { flush, store } from '../../../renderer/data/active';
 import {
@@ -28,6 +27,7 @@ import {
 import { matchNames } from '../../../renderer/data/queries/name-list';
 import { findPeople, findUnits, membersMatching } from '../../../renderer/data/queries/people';
 import { aMeeting, anAttendance, anEntry, anOpinion } from '../../shared/directory/meetings';
+import { planMembers } from '../../shared/directory/plans';
 import { withStore } from './desktop';
 
 const { desktop } = withStore();

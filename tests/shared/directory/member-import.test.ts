@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { UNIT_COLUMNS } from '#shared/directory/columns';
 import { updatedMember } from '#shared/directory/member-changes';
-import { planUnits } from '#shared/directory/unit-sheet';
 import type { GroupKind, Member } from '#shared/model/directory';
 import { readTable } from '#shared/sheet/table';
 import { aMember, at } from './members';
 import { asked, brief, plan } from './planned';
+import { planUnits } from './plans';
 
 describe('days that are not whole, or belong to nothing', () => {
   const noteOf = (planned: ReturnType<typeof plan>) => planned.rows.map(({ facts }) => facts.note);

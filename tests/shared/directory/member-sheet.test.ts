@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { MEMBER_COLUMNS, UNIT_COLUMNS } from '#shared/directory/columns';
 import { countPlan } from '#shared/directory/import-plan';
 import { updatedMember } from '#shared/directory/member-changes';
-import { memberRow, planMembers } from '#shared/directory/member-sheet';
+import { memberRow } from '#shared/directory/member-sheet';
 import { memberTemplate, unitTemplate } from '#shared/directory/template';
-import { planUnits, unitRow, updatedUnit } from '#shared/directory/unit-sheet';
+import { unitRow, updatedUnit } from '#shared/directory/unit-sheet';
 import type { Member } from '#shared/model/directory';
 import type { NewBook, ReadBook } from '#shared/sheet/book';
 import { readTable, TableRefused, tableSheet } from '#shared/sheet/table';
 import { aMember, at, aUnit } from './members';
+import { planMembers, planUnits } from './plans';
 
 const bookOf = (rows: string[][], merges: ReadBook['sheets'][0]['merges'] = []): ReadBook => ({
   fileName: '名册.xlsx',

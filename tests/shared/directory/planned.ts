@@ -1,10 +1,10 @@
 import { MEMBER_COLUMNS } from '#shared/directory/columns';
 import type { ImportAnswers } from '#shared/directory/import-plan';
 import type { Known } from '#shared/directory/member-facts';
-import { planMembers } from '#shared/directory/member-sheet';
 import type { Member } from '#shared/model/directory';
 import type { ReadSheet } from '#shared/sheet/book';
 import { readTable } from '#shared/sheet/table';
+import { planMembers } from './plans';
 
 /** What a roster is planned against. */
 interface Setting {
