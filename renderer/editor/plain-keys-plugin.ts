@@ -1,5 +1,6 @@
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { LetterFirst } from './letter-first';
 
 /** The letter that a key writes, or null where it is none that this plugin knows. */
 function letterOf({ key, charCode, ctrlKey, metaKey, altKey }: KeyboardEvent): string | null {
@@ -19,14 +20,20 @@ function isCaretThere(view: EditorView, at: number): boolean {
 }
 
 /**
- * Writes the letter of a plain key into the text, and the text onto the page. Left to the browser
- * it would be written onto the page and read back from there: the paragraph is then read as if it
- * came from outside and compared with the one before, which is most of what a key takes. What
- * comes of it is the same. An input method, a selection that is typed over and looks that wait
- * for the next letter go the browser's way.
+ * Writes the letter of a plain key onto the page and, behind its frame, into the text. Left to the
+ * browser it would be read back from the page: the paragraph is then read as if it came from
+ * outside and compared with the one before, which is most of what a key takes. What comes of it
+ * is the same. An input method, a selection that is typed over and looks that wait for the next
+ * letter go the browser's way.
  */
 export function plainKeysPlugin(): Plugin {
+  const firsts = new WeakMap<EditorView, LetterFirst>();
   return new Plugin({
+    view: (view) => {
+      const first = new LetterFirst(view);
+      firsts.set(view, first);
+      return first;
+    },
     props: {
       handleKeyPress: (view, event) => {
         const letter = letterOf(event);
@@ -34,12 +41,16 @@ export function plainKeysPlugin(): Plugin {
         if (letter === null || view.composing || storedMarks) return false;
         if (!(selection instanceof TextSelection) || !selection.empty) return false;
         const at = selection.from;
-        if (!isCaretThere(view, at)) return false;
+        const first = firsts.get(view);
+        if (!first || first.isBehind() || !isCaretThere(view, at)) return false;
         const written = () => view.state.tr.insertText(letter, at, at).scrollIntoView();
-        const isTaken = view.someProp('handleTextInput', (take) =>
-          take(view, at, at, letter, written),
-        );
-        if (!isTaken) view.dispatch(written());
+        const write = () => {
+          const isTaken = view.someProp('handleTextInput', (take) =>
+            take(view, at, at, letter, written),
+          );
+          if (!isTaken) view.dispatch(written());
+        };
+        if (!first.show(letter, write)) write();
         return true;
       },
     },

@@ -16,4 +16,7 @@ localStorage.clear();
 document.body.replaceChildren();
 
 vi.stubGlobal('Worker', PageWorker);
+// jsdom has none: behind whatever waits.
+window.requestIdleCallback ??= (run) =>
+  Number(setTimeout(() => run({ didTimeout: false, timeRemaining: () => 50 })));
 afterEach(cleanup);

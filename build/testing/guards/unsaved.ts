@@ -14,7 +14,96 @@ const REOPENED = 'tests/renderer/documents/draft/reopened.test.tsx';
 
 const guard = guardsOf('unsaved/');
 
+const ON_ITS_WAY = 'renderer/ui/unsaved/on-its-way.ts';
+const WAY = 'tests/renderer/ui/unsaved/on-its-way.test.ts';
+const FIRST = 'renderer/editor/letter-first.ts';
+const SHOWN = 'tests/renderer/editor/letter-first.test.ts';
+const SESSION = 'renderer/documents/draft/session/draft-session.ts';
+const STEPS = 'tests/renderer/documents/draft/draft-session.test.ts';
+const TAKE = '  takeAllIn();\n';
+
 export const UNSAVED: readonly Guard[] = [
+  guard(
+    'letter-before-closing',
+    'renderer/ui/unsaved/unsaved.ts',
+    [`${TAKE}  const asked`, '  void takeAllIn;\n  const asked'],
+    [WAY, 'what is saved before the window closes'],
+  ),
+  guard(
+    'letter-before-saving',
+    KEEPER,
+    [`  ${TAKE}`, '    void takeAllIn;\n'],
+    [WAY, 'a keeper that is asked to save'],
+  ),
+  guard(
+    'letter-when-left',
+    KEEPERS,
+    [`${TAKE}  for (const`, '  for (const'],
+    [WAY, 'a thing that is left'],
+  ),
+  guard(
+    'letter-when-shown-again',
+    KEEPERS,
+    [`${TAKE}  const one`, '  const one'],
+    [WAY, 'a thing that is left'],
+  ),
+  guard(
+    'letter-without-frame',
+    ON_ITS_WAY,
+    ['setTimeout(() => takeIn(take), NO_FRAME)', 'setTimeout(() => undefined, NO_FRAME)'],
+    [WAY, 'in a window that draws no frames'],
+  ),
+  guard(
+    'letter-before-deeds',
+    ON_ITS_WAY,
+    ['window.addEventListener(deed, takeAllIn, true)', 'void deed'],
+    [WAY, 'whoever hears of'],
+  ),
+  guard(
+    'letter-in-state',
+    FIRST,
+    ['        if (this.waiting !== null) takeAllIn();\n', ''],
+    [SHOWN, 'a letter is in the text for whoever asks'],
+  ),
+  guard(
+    'letter-of-closed-editor',
+    FIRST,
+    [`  ${TAKE}    this.deaf`, '    this.deaf'],
+    [SHOWN, 'a letter is in the text of an editor that goes'],
+  ),
+  guard(
+    'letter-drawn-over',
+    FIRST,
+    ['    inside.docView.markDirty(posAtStart, posAtEnd);\n', '    void [posAtStart, posAtEnd];\n'],
+    [SHOWN, 'the page shows what the text makes'],
+  ),
+  guard(
+    'letter-refused',
+    FIRST,
+    ['if (inside.docView.dirty)', 'if (inside.docView.dirty < 0)'],
+    ['tests/renderer/editor/plain-keys.test.ts', 'whoever reads what is typed'],
+  ),
+  guard(
+    'letter-and-others',
+    FIRST,
+    [
+      'if (domObserver.pendingRecords().length === 0) return false;',
+      'if (domObserver) return false;',
+    ],
+    [SHOWN, 'what somebody else has written'],
+  ),
+  guard(
+    'letter-in-session',
+    SESSION,
+    [`  ${TAKE}    return this.state.document`, '    return this.state.document'],
+    [STEPS, 'DraftSession whoever reads'],
+  ),
+  guard(
+    'letter-before-undo',
+    SESSION,
+    [`  ${TAKE}    const step = this.done`, '    const step = this.done'],
+    [STEPS, 'DraftSession a letter that is on its way is what is taken back'],
+  ),
   guard(
     'kept-after-failure',
     KEEPER,

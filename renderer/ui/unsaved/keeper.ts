@@ -1,4 +1,5 @@
 import { setWaiting } from '../../data/save-status';
+import { takeAllIn } from './on-its-way';
 import { leaveOut, takeIn } from './unsaved';
 
 /** When a change is saved, ms. */
@@ -93,6 +94,7 @@ export class Keeper<T> {
 
   /** Saves what waits now; resolves when everything is acknowledged or an attempt failed. True when nothing is left. */
   async flush(): Promise<boolean> {
+    takeAllIn();
     this.stopClock();
     for (;;) {
       if (!this.running) {

@@ -1,4 +1,5 @@
 import { Keeper, type Pace, type Saving } from './keeper';
+import { takeAllIn } from './on-its-way';
 
 interface Known {
   keeper: Keeper<unknown>;
@@ -44,6 +45,7 @@ export function holdKeeper<T>(name: string, keeper: Keeper<T>): void {
 
 /** The screens of all things whose names begin so are left: what comes next is read from the store, but for what is not saved. */
 export function leaveKeepers(begin: string): void {
+  takeAllIn();
   for (const [name, one] of known) {
     if (!name.startsWith(begin)) continue;
     one.isLeft = true;
@@ -53,6 +55,7 @@ export function leaveKeepers(begin: string): void {
 
 /** What was typed under this name and is not saved yet, after one more attempt to save it; null when the store has everything. */
 export async function unsavedOf<T>(name: string): Promise<{ value: T } | null> {
+  takeAllIn();
   const one = known.get(name);
   if (!one || (await one.keeper.flush())) return null;
   return { value: one.keeper.newest(undefined) as T };

@@ -1,4 +1,5 @@
 import { setWaiting } from '../../data/save-status';
+import { takeAllIn } from './on-its-way';
 
 /** Something on the screen that the store has not taken yet. */
 interface Unsaved {
@@ -25,6 +26,7 @@ export function leaveOut(one: Unsaved): void {
  * the outbox is sent for the last time (window closing, system shutting down).
  */
 export async function flushTyped(): Promise<boolean> {
+  takeAllIn();
   const asked = new Set<Unsaved>();
   for (let isDone = true; ; ) {
     // What a box held may be taken by a field that had nothing to save before.

@@ -97,6 +97,7 @@ it('whoever reads what is typed is asked first', () => {
   put(view, 2);
   expect(press(view, '1')).toBe(true);
   expect(press(view, '2')).toBe(true);
+  expect(docToBlocks(view.state.doc)).toEqual([paragraph('甲2')]);
   expect(asked).toEqual(['2-2 1', '2-2 2']);
   expect(view.dom.textContent).toBe('甲2');
 });

@@ -2,6 +2,7 @@ import type { OfficialDocument, Quotation } from '#shared/document/official-docu
 import { quotedSentences, withQuotations } from '#shared/document/quotations';
 import type { BodySelection } from '../../../editor/apply-blocks';
 import { BehindFrame } from '../../../ui/behind-frame';
+import { takeAllIn } from '../../../ui/unsaved/on-its-way';
 
 /** Pause after which typing begins a new step of the undo history, ms. */
 const PAUSE = 600;
@@ -96,6 +97,7 @@ export class DraftSession {
   };
 
   get document(): OfficialDocument {
+    takeAllIn();
     return this.state.document;
   }
 
@@ -112,6 +114,7 @@ export class DraftSession {
 
   /** Takes a change made by the clerk. */
   edit(wanted: OfficialDocument, facts: EditFacts): void {
+    takeAllIn();
     const { document: present } = this.state;
     if (wanted === present) return;
     const document = withQuotations(wanted, [...(present.quotations ?? []), ...this.declared]);
@@ -147,10 +150,12 @@ export class DraftSession {
 
   /** Ends the present step, so that what follows is undone by itself: at the start of a phrase of an input method, too. */
   closeStep(): void {
+    takeAllIn();
     this.closed = true;
   }
 
   undo(): boolean {
+    takeAllIn();
     const step = this.done.pop();
     if (!step) return false;
     this.undone.push(step);
@@ -160,6 +165,7 @@ export class DraftSession {
   }
 
   redo(): boolean {
+    takeAllIn();
     const step = this.undone.pop();
     if (!step) return false;
     this.done.push(step);

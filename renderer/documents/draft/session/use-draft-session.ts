@@ -31,7 +31,7 @@ export function useDraftSession(
     return keeperOf(keptName(draftId), saving, DRAFT_PACE);
   }, [draftId]);
 
-  const given = useRef(session.document);
+  const given = useRef(session.getState().document);
   useEffect(() => {
     const give = () => {
       const { document } = session;

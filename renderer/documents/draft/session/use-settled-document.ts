@@ -8,7 +8,7 @@ const PAUSE = 350;
 
 /** The document as of the last pause in typing, so that drawing pages never stands between two keys. */
 export function useSettledDocument(session: DraftSession): OfficialDocument {
-  const [settled, setSettled] = useState(session.document);
+  const [settled, setSettled] = useState(() => session.document);
   useEffect(() => {
     const settle = () => startTransition(() => setSettled(session.document));
     const clock = new Pause(settle);

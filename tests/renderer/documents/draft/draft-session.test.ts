@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
 import { DraftSession } from '../../../../renderer/documents/draft/session/draft-session';
+import { isOnItsWay } from '../../../../renderer/ui/unsaved/on-its-way';
 
 const titled = (text: string) => ({ ...emptyDocument(), title: [text] });
 
@@ -15,6 +16,29 @@ describe('DraftSession', () => {
     clock += after;
     session.edit(titled(text), { place });
   };
+
+  it.each<[string, (one: DraftSession) => unknown, string]>([
+    ['reads', (one) => one.document, '甲'],
+    ['brings back', (one) => one.redo(), '甲'],
+    ['ends a step', (one) => one.closeStep(), '甲'],
+  ])('whoever %s finds a letter that is on its way in the text', (_what, use, left) => {
+    isOnItsWay(() => session.edit(titled('甲'), { place: 'body' }));
+    use(session);
+    expect(session.getState().document.title).toEqual([left]);
+  });
+
+  it('a letter that is on its way is what is taken back', () => {
+    isOnItsWay(() => session.edit(titled('甲'), { place: 'body' }));
+    expect(session.undo()).toBe(true);
+    expect(session.document.title).toEqual(['']);
+  });
+
+  it('a letter that is on its way is no part of what is changed behind it', () => {
+    isOnItsWay(() => session.edit(titled('甲'), { place: 'body' }));
+    type('甲乙');
+    session.undo();
+    expect(session.document.title).toEqual(['甲']);
+  });
 
   describe('a change that is seen already', () => {
     beforeEach(() => {

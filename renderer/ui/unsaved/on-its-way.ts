@@ -1,0 +1,65 @@
+/**
+ * A letter that a key has put onto the page, and that the text gets behind the frame which
+ * shows it: that frame is what somebody waits for. Until then nobody may see the text: who
+ * reads, changes or keeps it calls `takeAllIn` first, and so does whatever a hand does next.
+ */
+type Take = () => void;
+
+/** Longest that the text waits behind the frame where the page has other work, ms. */
+const BUSY = 25;
+/** The same where the window draws no frames, ms. */
+const NO_FRAME = 100;
+
+/** What a hand does, and what is heard of a window that is left. */
+const DEEDS = [
+  'keydown',
+  'beforeinput',
+  'compositionstart',
+  'pointerdown',
+  'mousedown',
+  'click',
+  'contextmenu',
+  'cut',
+  'copy',
+  'paste',
+  'dragstart',
+  'drop',
+  'focusin',
+  'focusout',
+  'blur',
+  'visibilitychange',
+  'pagehide',
+  'beforeunload',
+] as const;
+
+const onTheirWay = new Set<Take>();
+
+/** `take` brings the letter into the text. It is called once, frame or no frame. */
+export function isOnItsWay(take: Take): void {
+  onTheirWay.add(take);
+  const late = setTimeout(() => takeIn(take), NO_FRAME);
+  requestAnimationFrame(() => {
+    const behind = () => {
+      clearTimeout(late);
+      takeIn(take);
+    };
+    requestIdleCallback(behind, { timeout: BUSY });
+  });
+}
+
+/** Every letter that is on the page is in its text from now on. */
+export function takeAllIn(): void {
+  for (const take of onTheirWay) takeIn(take);
+}
+
+function takeIn(take: Take): void {
+  if (onTheirWay.delete(take)) take();
+}
+
+/** Takes all in before anybody hears of a deed: an event comes to the window first. Answers how to end it. */
+export function takeInAtDeeds(): () => void {
+  for (const deed of DEEDS) window.addEventListener(deed, takeAllIn, true);
+  return () => {
+    for (const deed of DEEDS) window.removeEventListener(deed, takeAllIn, true);
+  };
+}

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { FIELD_PACE } from '../../../../renderer/ui/unsaved/keeper';
+import { keeperOf, leaveKeepers, unsavedOf } from '../../../../renderer/ui/unsaved/keepers';
+import { isOnItsWay, takeAllIn, takeInAtDeeds } from '../../../../renderer/ui/unsaved/on-its-way';
+import { flushTyped } from '../../../../renderer/ui/unsaved/unsaved';
+
+let frame: (() => void) | null = null;
+let idle: (() => void) | null = null;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  [frame, idle] = [null, null];
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => {
+    frame = run;
+  });
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => {
+    idle = run;
+  });
+});
+
+afterEach(() => {
+  takeAllIn();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('a letter comes into the text behind the frame that shows it, once', () => {
+  const take = vi.fn();
+  isOnItsWay(take);
+  frame?.();
+  expect(take).not.toHaveBeenCalled();
+  idle?.();
+  expect(take).toHaveBeenCalledTimes(1);
+  vi.advanceTimersByTime(1000);
+  takeAllIn();
+  expect(take).toHaveBeenCalledTimes(1);
+});
+
+test('in a window that draws no frames it comes after a moment', () => {
+  const take = vi.fn();
+  isOnItsWay(take);
+  vi.advanceTimersByTime(99);
+  expect(take).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  expect(take).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  new KeyboardEvent('keydown', { key: 's', ctrlKey: true }),
+  new InputEvent('beforeinput'),
+  new CompositionEvent('compositionstart'),
+  new MouseEvent('mousedown'),
+  new MouseEvent('click'),
+  new Event('paste'),
+  new FocusEvent('focusout'),
+  new Event('pagehide'),
+])('whoever hears of $type hears of it with the letter in the text', (event) => {
+  const end = takeInAtDeeds();
+  const heard: string[] = [];
+  const hear = () => heard.push('deed');
+  window.addEventListener(event.type, hear, true);
+  isOnItsWay(() => heard.push('letter'));
+  window.dispatchEvent(event);
+  end();
+  expect(heard).toEqual(['letter', 'deed']);
+  isOnItsWay(() => heard.push('another'));
+  window.dispatchEvent(event);
+  expect(heard).toEqual(['letter', 'deed', 'deed']);
+  window.removeEventListener(event.type, hear, true);
+});
+
+/** A letter that is on its way to a thing which is kept under this name. */
+function typed(name: string) {
+  const saved: string[] = [];
+  const save = async (value: string) => saved.push(value);
+  isOnItsWay(() => keeperOf(name, { save }, FIELD_PACE).change('甲'));
+  return { saved, save };
+}
+
+test('what is saved before the window closes has it, though nothing was unsaved before', async () => {
+  const { saved } = typed('draft/1');
+  expect(await flushTyped()).toBe(true);
+  expect(saved).toEqual(['甲']);
+});
+
+test('a keeper that is asked to save has it', async () => {
+  const { saved, save } = typed('draft/2');
+  expect(await keeperOf('draft/2', { save }, FIELD_PACE).flush()).toBe(true);
+  expect(saved).toEqual(['甲']);
+});
+
+test('a thing that is left and shown again has it', async () => {
+  const { saved } = typed('draft/3');
+  expect(await unsavedOf('draft/3')).toBeNull();
+  expect(saved).toEqual(['甲']);
+  const save = () => Promise.reject(new Error('磁盘已满'));
+  const keeper = keeperOf('draft/4', { save }, FIELD_PACE);
+  isOnItsWay(() => keeper.change('乙'));
+  leaveKeepers('draft/4');
+  expect(await unsavedOf('draft/4')).toEqual({ value: '乙' });
+});
