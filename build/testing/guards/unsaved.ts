@@ -81,7 +81,7 @@ export const UNSAVED: readonly Guard[] = [
     'letter-refused',
     FIRST,
     ['if (inside.docView.dirty)', 'if (inside.docView.dirty < 0)'],
-    ['tests/renderer/editor/plain-keys.test.ts', 'whoever reads what is typed'],
+    [SHOWN, 'the page shows what the text makes'],
   ),
   guard(
     'letter-and-others',

@@ -151,6 +151,15 @@ describe('the page shows what the text makes of a letter', () => {
     expect(view.dom.innerHTML).toBe(drawnAnew(view));
   });
 
+  it('which gives it to somebody who writes nothing', () => {
+    const taking = new Plugin({ props: { handleTextInput: () => true } });
+    const { view } = viewOf([paragraph('先写一段')], taking);
+    put(view, 3);
+    press(view, 'a');
+    takeAllIn();
+    expect(view.dom.innerHTML).toBe(drawnAnew(view));
+  });
+
   it('which makes another of it', () => {
     const changing = new Plugin({
       appendTransaction: (_all, _before, { doc, tr, schema }) => {
