@@ -101,6 +101,64 @@ test.each([
   await again.close();
 });
 
+test('keys that come faster than frames are all written, in their order, and kept', async () => {
+  const desk = makeDesk();
+  const { app, page } = await atDraft(desk);
+  const keys = 'ab7 c，dE。f'.split('');
+  let [before, behind] = ['', ''];
+  let seed = 11;
+  const upTo = (most: number) => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed % most;
+  };
+  const doings: Record<string, () => void> = {
+    ArrowLeft: () => {
+      behind = before.slice(-1) + behind;
+      before = before.slice(0, -1);
+    },
+    ArrowRight: () => {
+      before += behind.slice(0, 1);
+      behind = behind.slice(1);
+    },
+    Backspace: () => {
+      before = before.slice(0, -1);
+    },
+    Enter: () => {
+      before += '\n';
+    },
+  };
+  const others = Object.keys(doings);
+  const pressed: string[] = [];
+  for (let times = 0; times < 300; times += 1) {
+    const key = upTo(3) > 0 ? keys[upTo(keys.length)] : others[upTo(others.length)];
+    if (!key) continue;
+    const does = doings[key] ?? (() => (before += key));
+    does();
+    pressed.push(key);
+  }
+  // None waits for the one before: what a hand cannot do is harder than what it can.
+  const { keyboard } = page;
+  await Promise.all(
+    pressed.map((key) => (/[，。]/u.test(key) ? keyboard.insertText(key) : keyboard.press(key))),
+  );
+  const lines = () =>
+    body(page)
+      .locator('> p')
+      .evaluateAll((all) => all.map((one) => one.textContent ?? ''));
+  await expect.poll(lines).toEqual((before + behind).split('\n'));
+  await saved(page);
+  await app.close();
+  const again = await desk.launch({ viewport: { width: 1366, height: 768 } });
+  await again.page.getByRole('navigation').getByRole('button', { name: '办文' }).click();
+  await again.page.getByText('关于打字的说明').first().click();
+  await body(again.page).waitFor();
+  const kept = await body(again.page)
+    .locator('> p')
+    .evaluateAll((all) => all.map((one) => one.textContent ?? ''));
+  expect(kept).toEqual((before + behind).split('\n'));
+  await again.close();
+});
+
 /** What is wrong in the first and the last of ninety paragraphs. */
 const WRONG = new Map([
   [0, '请按要求布署。'],
