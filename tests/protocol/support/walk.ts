@@ -1,7 +1,9 @@
+import type { Position } from '#shared/model/history';
 import { CrashDisk, LOSSES } from '../../electron/persistence/crash-disk';
 import { meets, type Trouble, troubles } from './aftermath';
 import { Browser } from './browser';
 import { complaintOfKept, complaintOfSides } from './expect';
+import { EMPTY, Known } from './known';
 import { type Content, difference, isSame, newest, Version } from './lineage';
 import { look, offeredPoints, pointsOf, type Seen } from './look';
 import { Machine, type Saved } from './machine';
@@ -15,32 +17,22 @@ interface Backup {
   version: Version;
 }
 
-const EMPTY = new Version('empty', new Map());
-
 /**
  * One office through a random sequence of days, cuts, copies, restores and purges, beside a
  * model that knows what was acknowledged: which version the store, the store of a second
  * PC and the folder hold. Throws an `Error` that names the step where they part.
  */
-export class Walk {
+export class Walk extends Known {
   private readonly random: Random;
   private readonly done: string[] = [];
   private saved: Saved;
-  /** What the store and the folder hold; the store of the PC that is not in use. */
-  private store: Version | null = EMPTY;
-  private folder: Version = EMPTY;
-  private otherPc: { browser: Browser; store: Version | null; name: string };
+  private otherPc = { browser: new Browser(), name: 'pc-b' };
   private readonly backups: Backup[] = [];
-  /** Ids that rows are written, removed and purged under; no id is used again after a purge. */
-  private readonly ids = ['p', 'q', 'r', 'L3'];
-  /** Words of which no byte may be left. */
-  private purged: string[] = [];
-  private written = 0;
   cuts = 0;
 
   constructor(readonly seed: number) {
+    super();
     this.random = new Random(seed);
-    this.otherPc = { browser: new Browser(), store: null, name: 'pc-b' };
     this.saved = {
       disk: new CrashDisk(),
       browser: new Browser(),
@@ -107,12 +99,15 @@ export class Walk {
   async putBack(): Promise<void> {
     if (this.backups.length === 0) return;
     const { disk, version } = this.random.pick(this.backups);
+    const { store } = this;
     this.saved = { ...this.saved, disk: disk.fork() };
     this.folder = version;
     // What came back with the folder came from outside.
     const bytes = disk.everything().toString('utf8');
     this.purged = this.purged.filter((word) => !bytes.includes(word));
     await this.start();
+    // Filled from the store, the journal is one number further on than the store was.
+    if (this.folder === store && store !== version) this.goOn();
   }
 
   async loseStore(): Promise<void> {
@@ -125,13 +120,13 @@ export class Walk {
   async changePc(): Promise<void> {
     const { browser, settings } = this.saved;
     const { otherPc } = this;
-    this.otherPc = { browser, store: this.store, name: settings.pc };
+    this.otherPc = { browser, name: settings.pc };
     this.saved = {
       ...this.saved,
       browser: otherPc.browser,
       settings: { ...settings, pc: otherPc.name },
     };
-    this.store = otherPc.store;
+    [this.store, this.elsewhere] = [this.elsewhere, this.store];
     await this.start();
   }
 
@@ -170,18 +165,11 @@ export class Walk {
     this.complainOfBytes();
   }
 
-  /** What the other PC's store alone holds loses what was purged as well, once the folder is back there. */
-  private leaveOutElsewhere(id: string): void {
-    const { store } = this.otherPc;
-    if (store === null || store.isIn(this.folder)) return;
-    const without = changed(store.content, { [id]: null });
-    this.otherPc.store = new Version(`${store.name} without ${id}`, without, store);
-  }
-
   /** All that a record said before goes; it stays as it is, in every copy that has it. */
   async purgePast(): Promise<void> {
     const id = this.random.pick(this.ids);
     const places = placesOf(id);
+    const { left } = this.saved.settings;
     let present: string | undefined;
     let isBegun = false;
     await this.running(async (machine) => {
@@ -196,13 +184,12 @@ export class Walk {
       });
       await machine.page?.purgePast(records, async () => undefined);
     });
+    // Also where the power went when it was begun and nobody had been told yet: the next start finishes it.
+    if (present !== undefined && !isSamePlace(left, this.saved.settings.left)) this.goOn();
     if (!isBegun) return;
-    this.purged.push(...this.wordsOf(id).filter((word) => word !== present));
+    const staying = [present, this.saidElsewhere(places[0] ?? '')];
+    this.purged.push(...this.wordsOf(id).filter((word) => !staying.includes(word)));
     this.complainOfBytes();
-  }
-
-  private wordsOf(id: string): string[] {
-    return Array.from({ length: this.written }, (_, at) => `〔${id}-${at}〕`);
   }
 
   private change(): Change {
@@ -329,6 +316,10 @@ const STEPS = [
   ...(['work', 'work', 'work', 'work', 'workOnFullDisk', 'copyFolder', 'putBack'] as const),
   ...(['loseStore', 'changePc', 'restore', 'purge', 'purgePast'] as const),
 ];
+
+function isSamePlace(one: Position | null, other: Position | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
 
 function told({ content }: { content: Content }, latest: readonly Version[]): string {
   return difference(content, latest.at(-1)?.content ?? new Map());
