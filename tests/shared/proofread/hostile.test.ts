@@ -75,6 +75,11 @@ describe('hostile texts', () => {
     '李想、赵亮、',
     '摸实情、',
     '示例市\n',
+    '…',
+    '〇',
+    '_',
+    '-',
+    '～',
   ])(
     '%j many times costs no more than its length',
     (unit) => {

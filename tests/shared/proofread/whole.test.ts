@@ -170,6 +170,68 @@ describe('what a text says of itself', () => {
     expect(rules(text)).toEqual(['consistency.short-form 高新区']);
   });
 
+  it('numbers its points on from part to part, or anew in each', () => {
+    const paper = (...numbers: string[]) =>
+      [
+        '关于加强保护的意见',
+        '一、总体要求',
+        ...numbers.slice(0, 2).map((one) => `（${one}）坚持保护优先。统筹兼顾各方面的关系。`),
+        '二、重点任务',
+        ...numbers.slice(2, 4).map((one) => `（${one}）抓好修缮。按年度推进各处工程。`),
+        '三、保障措施',
+        ...numbers.slice(4).map((one) => `（${one}）加强领导。有关部门各负其责。`),
+      ].join('\n');
+    expect(rules(paper('一', '二', '三', '四', '五', '六'))).toEqual([]);
+    expect(rules(paper('一', '二', '一', '二', '一', '二'))).toEqual([]);
+    expect(rules(paper('一', '二', '三', '四', '六', '七'))).toEqual(['numbers.order （六）']);
+    expect(rules(paper('一', '二', '三', '五', '六', '七'))).toEqual(['numbers.order （五）']);
+    // One part that goes on among others that begin anew is a slip.
+    expect(rules(paper('一', '二', '一', '二', '三', '四'))).toEqual(['numbers.order （三）']);
+  });
+
+  it('may name in a list of contents what then stands above its text', () => {
+    const title = '第七届海峡两岸妈祖信俗青年研习营在我市举办';
+    const text = `${title}，百名青年走进祖祠、老街和渔村。`;
+    const paper = (...lines: string[]) =>
+      [
+        '政协工作简报',
+        '第14期',
+        '本期要目',
+        ...lines,
+        '委员建言乡村融合。',
+        '会议听取了介绍。',
+      ].join('\n');
+    expect(rules(paper(title, '委员建言', title, text))).toEqual([]);
+    expect(rules(paper('委员建言', text, text))).toEqual([`repeated.sentence ${text}`]);
+    expect(rules(paper(title, title, text))).toEqual([`repeated.sentence ${title}`]);
+  });
+
+  it('names an organ of today whose name ends as one of yesterday did', () => {
+    const paper = (unit: string) =>
+      `关于公园的报告\n市政府：\n市${unit}已经验收。\n特此报告。\n示例市林业局\n2026年5月6日`;
+    expect(rules(paper('旅游局'))).toEqual(['expressions.dated 旅游局']);
+    expect(rules(paper('文化广电新闻出版旅游局'))).toEqual([]);
+    expect(rules(paper('文化广电体育旅游局'))).toEqual([]);
+  });
+
+  it('writes the name of one who is listed or called 同志 as elsewhere', () => {
+    const paper = (listed: string, called: string) =>
+      `关于协商会的报告\n市委：\n副市长柏青岚到会听取意见，秘书长乐承志出席。\n会上，${called}同志通报了情况。\n会议听取了发言。\n出席：沈觉民、${listed}、屈小满`;
+    expect(rules(paper('柏青岚', '乐承志'))).toEqual([]);
+    expect(rules(paper('柏青兰', '乐承志'))).toEqual(['consistency.person 柏青兰']);
+    expect(rules(paper('柏青岚', '乐承智'))).toEqual(['consistency.person 乐承智']);
+    // Names that only lists hold, or that one list holds side by side, are of two people.
+    expect(rules(`${paper('柏青岚', '乐承志')}\n列席：沈觉明、王怀安`)).toEqual([]);
+    expect(rules(paper('柏青岚、柏青兰', '乐承志'))).toEqual([]);
+  });
+
+  it('adds up what the heads of its lists say', () => {
+    const paper = (all: number) =>
+      `关于命名的决定\n各区：\n决定予以命名。\n希望再接再厉。\n附件：名单\n示例市民政局\n2026年5月6日\n附件\n名单\n（共${all}处）\n佛教（2处）：甘露寺、净土庵\n道教（1处）：清源观\n天主教（1处）：圣心堂`;
+    expect(rules(paper(4))).toEqual([]);
+    expect(rules(paper(5))).toEqual(['figures.listed （共5处）']);
+  });
+
   it('has as many headings as it announces with 下列', () => {
     const paper = (count: string) =>
       `关于工作安排的通知\n各科室：\n现就下列${count}个方面作出安排：\n一、抓学习\n二、抓调研\n三、抓落实\n请遵照执行。`;

@@ -82,9 +82,19 @@ const NAMED =
 /** What is more than a name: 李四为组长, 一是…. */
 const MORE_THAN_NAME = /[，,？！为是]|^[一二三四五]要/u;
 const LONGEST_NAME = 20;
+/** 竞技类（9项）：篮球、足球: what is listed is counted in brackets before it. */
+const BRACKETED =
+  /（([一二两三四五六七八九十]{1,2}|\d{1,2})[个家名位所座类种项处人件条场部篇]）[：:]([^。；：:\n]{3,300})(?=[。；]|$)/gmu;
+/** A list is longer or shorter than it says by no more than this; by more it lists something else. */
+const SLIP = 2;
 
 function named(text: string): Hit[] {
-  return [...text.matchAll(NAMED)].flatMap((match): Hit[] => {
+  const [plain, bracketed] = [NAMED, BRACKETED].map((pattern) => hitsOfNamed(text, pattern));
+  return [...(plain ?? []), ...(bracketed ?? [])];
+}
+
+function hitsOfNamed(text: string, pattern: RegExp): Hit[] {
+  return [...text.matchAll(pattern)].flatMap((match): Hit[] => {
     const [words, number = '', list = ''] = match;
     const wanted = countOf(number);
     const parts = list.replace(/（[^（）]*）|[“”]/g, '').split('、');
@@ -97,7 +107,7 @@ function named(text: string): Hit[] {
     const fits = isOpen
       ? parts.length <= wanted
       : parts.length === wanted || parts.length + joined === wanted;
-    if (fits) return [];
+    if (fits || (pattern === BRACKETED && Math.abs(parts.length - wanted) > SLIP)) return [];
     const head = words.slice(0, words.length - list.length - 1);
     return [
       {

@@ -182,9 +182,9 @@ function tens(digits: string): string {
 /** 约 and 近 are parts of other words in 签约30余个, 节约100余万元, 附近100余户. */
 const ABOUT =
   '(?<![签预节合大契违条邀制特])约|大约|大概|(?<![附最靠临邻将接])近|将近|接近|差不多|大致';
-/** 突破30余项技术 is no estimate: there it is a verb. */
+/** 突破30余项技术 is no estimate: there it is a verb. Nor is 多达七十余种: it says how many that is. */
 const BROKEN = '(?![^，。；、]{0,14}(?:技术|难题|瓶颈|难关|障碍|壁垒))';
-const MORE = `超过|突破${BROKEN}|高于|多达|不少于|不低于|至少|逾`;
+const MORE = `超过|突破${BROKEN}|高于|不少于|不低于|至少|逾`;
 
 /** Two words for the same "about" or "more than". */
 export const doubledEstimates = patternRule({
@@ -225,7 +225,7 @@ export const doubledEstimates = patternRule({
     },
     {
       find: new RegExp(
-        `(?:${MORE})(?:了)?(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千万]{1,14})[%％\\u3400-\\u9fff]{0,5}?(以上|左右|上下)`,
+        `(?:${MORE}|多达)(?:了)?(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千万]{1,14})[%％\\u3400-\\u9fff]{0,5}?(以上|左右|上下)`,
         'dgu',
       ),
       group: 1,

@@ -249,7 +249,7 @@ const datedIn = perLine((line) => finder.find(line));
 function isHistory(text: string, at: number, until: string): boolean {
   const before = text.slice(Math.max(0, at - 60), at);
   if (
-    /(?:[原前曾时和与电]|文化|广电)$|时任|原市|原省|历史|撤销|组建|合并|更名/.test(
+    /(?:[原前曾时和与电]|文化|文广|广电|出版|体育|文物)$|时任|原市|原省|历史|撤销|组建|合并|更名/.test(
       before.slice(-12),
     )
   )

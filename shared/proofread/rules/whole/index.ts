@@ -3,11 +3,13 @@ import { attachments } from './attachments';
 import { datedBefore, outOfTime, realDates, weekdays, years } from './dates';
 import { ends } from './ends';
 import { contradictions, lengths, paragraphEnds, sums } from './figures';
-import { forms, shortForms, unitPrefixes } from './forms';
+import { forms, shortForms } from './forms';
 import { issuers, kinds, titles } from './kinds';
+import { listed } from './listed';
 import { personNames } from './persons';
 import { places } from './places';
 import { posts } from './posts';
+import { unitPrefixes } from './prefixes';
 import { personalData } from './private';
 import { repeated, repeatedItems } from './repeated';
 import { undeclared } from './undeclared';
@@ -33,6 +35,7 @@ export const WHOLE: readonly Rule[] = [
   repeated,
   contradictions,
   sums,
+  listed,
   paragraphEnds,
   ends,
   personalData,

@@ -1,6 +1,6 @@
 import { perLine } from '../../per-line';
 import { isProse } from '../../reading';
-import type { DocumentRule, Hit } from '../../types';
+import type { DocumentRule, Hit, Paragraph } from '../../types';
 
 /** A sentence of so many characters is not said twice by chance. */
 const LONG = 20;
@@ -14,6 +14,8 @@ const sentencesIn = perLine((line) =>
     return key.length >= LONG ? [{ key, start: index + lead, end: index + words.length }] : [];
   }),
 );
+
+const isWritten = ({ text }: Pick<Paragraph, 'text'>): boolean => text.trim() !== '';
 
 /** Sentences and paragraphs that stand twice. */
 export const repeated: DocumentRule = {
@@ -29,12 +31,15 @@ export const repeated: DocumentRule = {
     let sentences = 0;
     for (const [line, paragraph] of paragraphs.entries()) {
       if (!isProse(paragraph)) continue;
+      const isTitle = !/[。！？；：，]/.test(paragraph.text);
       for (const { key, ...place } of sentencesIn(paragraph.text)) {
         const [start, end] = [place.start + paragraph.start, place.end + paragraph.start];
         sentences += 1;
         const first = seen.get(key);
         if (first === undefined) seen.set(key, line);
-        else hits.push({ start, end, message: `与第${first + 1}行的一句相同` });
+        // 本期要目 names what then stands above its text; the same line twice in a row is a slip.
+        else if (!isTitle || !paragraphs.slice(first + 1, line).some(isWritten))
+          hits.push({ start, end, message: `与第${first + 1}行的一句相同` });
       }
     }
     return hits.length > Math.max(3, sentences * LIST) ? [] : hits;
