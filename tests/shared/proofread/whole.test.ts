@@ -147,6 +147,53 @@ describe('what a text says of itself', () => {
     expect(rules(paper('会议原定于2026年4月8日召开。'))).toEqual([]);
   });
 
+  it('asks for nothing by a day that is over, and is of no far year', () => {
+    const paper = (day: string) =>
+      `关于开会的通知\n\n各委员：\n请学习文件。\n请于5月8日（星期五）17：00前将回执报送办公室。\n请准时参加。\n\n政协示例市委员会办公室\n${day}`;
+    expect(rules(paper('2026年4月27日'))).toEqual([]);
+    expect(rules(paper('2026年5月27日'))).toEqual(['dates.before-event 5月8日']);
+    expect(rules(paper('2062年4月27日'))).toContain('dates.year 2062年4月27日');
+  });
+
+  it('comes into force in no year that is over', () => {
+    const paper = (day: string) =>
+      `关于停放的通告\n\n现通告如下：\n一、严禁违规停放。\n二、本通告自${day}起施行。\n\n示例市人民政府\n2026年10月26日`;
+    expect(rules(paper('2026年11月9日'))).toEqual([]);
+    expect(rules(paper('2026年1月1日'))).toEqual([]);
+    expect(rules(paper('2025年11月9日'))).toEqual(['dates.before-event 2025年11月9日']);
+  });
+
+  it('says what it does as its kind does', () => {
+    const paper = (kind: string, words: string) =>
+      `关于开会的${kind}\n\n各县政协：\n经研究，现将有关事项${words}如下：\n一、请学习文件。\n二、请准时参加。\n\n政协示例市委员会办公室\n2026年5月6日`;
+    expect(rules(paper('通知', '通知'))).toEqual([]);
+    expect(rules(paper('通知', '报告'))).toEqual(['kinds.wording 报告如下']);
+    expect(rules(paper('函', '通知'))).toEqual(['kinds.wording 通知如下']);
+    expect(rules(paper('函', '函告'))).toEqual([]);
+    expect(rules(paper('报告', '通知'))).toEqual(['kinds.wording 通知如下']);
+  });
+
+  it('is signed by the body that its title names', () => {
+    const paper = (signature: string) =>
+      `政协岚泊市委员会办公室关于开会的通知\n\n各县政协：\n请学习文件。\n请准时参加。\n\n${signature}\n2026年5月6日`;
+    expect(rules(paper('政协岚泊市委员会办公室'))).toEqual([]);
+    expect(rules(paper('政协岚伯市委员会办公室'))).toEqual([
+      'consistency.signature 政协岚伯市委员会办公室',
+    ]);
+    expect(rules(paper('岚泊市财政局'))).toEqual([]);
+    expect(rules(paper('政协岚泊市委员会'))).toEqual([]);
+  });
+
+  it('is the minutes of the meeting that its title counts', () => {
+    const paper = (meeting: string) =>
+      `政协示例市第六届委员会第三十八次主席会议纪要\n\n2026年10月30日，市政协主席阿古达木主持召开${meeting}主席会议。\n会议传达了精神。\n会议听取了汇报。\n会议议定以下事项。`;
+    expect(rules(paper('六届三十八次'))).toEqual([]);
+    expect(rules(paper('六届三十七次'))).toEqual(['consistency.meeting 六届三十七次主席会议']);
+    expect(rules(paper('第六届委员会第三十七次'))).toEqual([
+      'consistency.meeting 第六届委员会第三十七次主席会议',
+    ]);
+  });
+
   it('cites one paper as one kind', () => {
     const paper = (kind: string) =>
       `关于学习的通知\n\n各委员：\n学习《示例市养犬管理办法》。\n结合实际。\n落实《示例市养犬管理${kind}》。\n\n政协示例市委员会办公室\n2026年5月6日`;

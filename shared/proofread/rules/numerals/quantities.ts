@@ -141,6 +141,13 @@ export const quantities = patternRule({
       message: '“第”重复',
       fix: () => '第',
     },
+    {
+      // 2O15年, 1l26人: a letter that looks like a digit.
+      find: /(?<![A-Za-z\d.])\d{1,6}[OoＯl]\d{1,6}(?=年|[余多]?[万亿]?[元人户个名件家项次亩吨])/g,
+      message: '数字里有字母',
+      certainty: '疑似',
+      fix: ([words]) => words.replace(/[OoＯ]/, '0').replace('l', '1'),
+    },
     { find: /[%％]{2,}/g, message: '“%”重复', fix: () => '%' },
     {
       find: /(?:减少|下降|降低|缩短|缩小|下滑|减|降)(?:了|到)?(?:近|约)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,14})倍/gu,
@@ -209,6 +216,20 @@ export const doubledEstimates = patternRule({
       ),
       group: 1,
       message: ([words]) => `“${words}”里表示大概的词重复，留一个`,
+      fix: () => '',
+    },
+    {
+      // 约占生产成本的55%左右: what it is a share of stands between.
+      find: new RegExp(`(?:${ABOUT})占[^，。；\\d]{2,12}?\\d+(?:\\.\\d+)?[%％](左右|上下)`, 'dgu'),
+      group: 1,
+      message: ([words]) => `“${words}”里表示大概的词重复，留一个`,
+      fix: () => '',
+    },
+    {
+      // 七十余年多来; 三百余人多次 and 十余年多方 have another word there.
+      find: /[\d十百千万][余多](?:年|个?月|天|人|名|户|家|件|个|亩|公里|千米|万元)([余多])(?=[来，。；、]|时间|之久)/dgu,
+      group: 1,
+      message: '“多”“余”重复，留一个',
       fix: () => '',
     },
     {

@@ -46,6 +46,8 @@ export const repeated: DocumentRule = {
   },
 };
 
+const PRESENT = /^[ \u3000]*(?:出席|列席|参会|参加|请假|缺席)(?:人员|名单|同志)?[：:]/u;
+
 /** Items of the lists of a line that stood in their list before, each with its place in the line. */
 const twiceIn = perLine((line) => {
   const twice: { at: number; item: string }[] = [];
@@ -55,9 +57,11 @@ const twiceIn = perLine((line) => {
     const seen = new Set<string>();
     let at = index;
     const items = list.split('、');
+    // Of who was there a name of two characters says enough.
+    const short = PRESENT.test(line) ? 1 : 2;
     for (const [place, item] of items.entries()) {
       const isEdge = place === 0 || place === items.length - 1;
-      if (seen.has(item) && item.length > 2 && !isEdge) twice.push({ at, item });
+      if (seen.has(item) && item.length > short && !isEdge) twice.push({ at, item });
       else if (isEdge && item.length > 2 && place > 0) {
         const known = [...seen].find(
           (one) =>
