@@ -18,7 +18,7 @@ describe('what statistics cannot judge', () => {
     ['a river of which something is told', '珧溪区地处昌江上游，讲好滹云河治理的故事。'],
     ['a part of what the character before names', '部分龙窑窑壁坍塌，大桥桥面铺装完成。'],
     ['what one has and another gets', '让逝者有尊严、生者得慰藉。'],
-    ['to hand in proposals', '个别委员“应付式”提提案的倾向仍未根除。'],
+    ['to hand in proposals', '会提提案、提好提案，个别委员“应付式”提提案的倾向仍未根除。'],
     ['a name behind a label', '联系人：何川，电话：0000000。'],
     ['a name before a post', '方景文委员围绕养老服务作了发言。'],
     ['a name with a bracket about the person', '出席：欧阳静（女）、何柄文、章若愚'],
