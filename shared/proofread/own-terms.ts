@@ -56,6 +56,8 @@ function ownPlaces(text: string): (finding: Weighed) => boolean {
   // Once alone it may be the slip itself.
   const places = [...named]
     .slice(0, FEW_ISSUERS)
+    // 鹤汀市, and 鹤汀 by itself.
+    .flatMap((place) => (place.length > 2 ? [place, place.slice(0, -1)] : [place]))
     .filter((place) => text.indexOf(place) !== text.lastIndexOf(place));
   return ({ start, end, words, suggestion = '' }) =>
     // A character that is missing or comes twice is none of the name's own.

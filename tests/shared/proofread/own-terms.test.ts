@@ -52,6 +52,8 @@ describe('words that a text says again and again', () => {
       `关于会议的通知\n\n各科室：\n现将布暑市有关事项通知如下。\n\n${issuer}\n2027年3月1日`;
     expect(said(paper('布暑市教育局'))).toEqual([]);
     expect(said(paper('中共布暑市委员会'))).toEqual([]);
+    // By the name alone as well: 为布暑经济社会发展.
+    expect(said(paper('布暑市教育局').replace('布暑市有关', '布暑有关'))).toEqual([]);
     expect(said(paper('示例市教育局'))).toEqual(['布暑']);
     // Once alone it may be the slip itself.
     expect(said(paper('布暑市教育局').replace('现将布暑市', '现将示例市'))).toEqual(['布暑']);

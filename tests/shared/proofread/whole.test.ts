@@ -194,6 +194,13 @@ describe('what a text says of itself', () => {
     ]);
   });
 
+  it('may concern another sum in each of its findings', () => {
+    const paper = (thing: string) =>
+      `关于审计的报告\n市政府：\n有18所学校记录不全，${thing}428.5万元。\n有2所学校挤占资金，${thing}9.6万元。\n特此报告。`;
+    expect(rules(paper('涉及金额'))).toEqual([]);
+    expect(rules(paper('营养改善计划资金'))).toEqual(['figures.contradiction 9.6万元']);
+  });
+
   it('cites one paper as one kind', () => {
     const paper = (kind: string) =>
       `关于学习的通知\n\n各委员：\n学习《示例市养犬管理办法》。\n结合实际。\n落实《示例市养犬管理${kind}》。\n\n政协示例市委员会办公室\n2026年5月6日`;

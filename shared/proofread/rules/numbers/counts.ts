@@ -202,7 +202,8 @@ function groupBelow(paragraphs: readonly Paragraph[], from: number): Group | nul
     }
     if (found === level) {
       if (value === 1 && count > 0) break;
-      count += ordinal ? ordinalsIn(text, value) : 1;
+      // 第二，… may have points of its own, 一是 to 四是; 一是…。二是…。 in one paragraph are several.
+      count += ordinal?.[1] !== undefined ? ordinalsIn(text, value) : 1;
     } else if (found !== 0 && found < level) break;
     if (/^(?:signer|date|attachment|annex)/.test(paragraph.role)) break;
   }

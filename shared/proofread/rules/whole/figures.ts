@@ -31,7 +31,7 @@ const figuresIn = perLine((text) =>
     const key = normal(before);
     if (
       key.replace(/[“”]/g, '').length < 4 ||
-      /第|每|各|分别|平均|人均|增|减|下降|降低|提高|提升|超|同比|环比|占|单|最/.test(key)
+      /^涉及|第|每|各|分别|平均|人均|增|减|下降|降低|提高|提升|超|同比|环比|占|单|最/.test(key)
     )
       return [];
     const at = match.index + words.length - number.length - unit.length;
