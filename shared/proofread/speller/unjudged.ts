@@ -151,10 +151,14 @@ export const inOpenFrame = (text: string, at: number): boolean =>
   stands(ABLE, text, [at]) ||
   stands(FURTHER, text, [at, at - 3]);
 
-/** What is coined for a paper stands between quotation marks and is short. */
-const COINED = /[“‘][\u3400-\u9fff]{2,6}[”’]/gu;
+/**
+ * What is coined for a paper stands between quotation marks and is short. So are the titles of
+ * books, plays and songs; those of papers end in their kind and are made of ordinary words.
+ */
+const COINED =
+  /[“‘][\u3400-\u9fff]{2,6}[”’]|《[\u3400-\u9fff]{2,12}(?<!法|典|条例|办法|规定|细则|规则|章程|准则|规划|计划|方案|纲要|要点|意见|决定|决议|通知|通报|公报|公告|报告|请示|批复|函|纪要|建议|提案|信息|总结|制度|标准|规范|规程|导则|指南|目录|清单|名单|汇编|协议|合同|倡议书|责任书|证书|证)》/gu;
 
-/** Stretches of short words in quotation marks: what is coined there no list of words holds. */
+/** Stretches of short words in quotation marks and of titles: what is coined there no list of words holds. */
 export function coined(text: string): Stretch[] {
   return [...text.matchAll(COINED)].map(({ 0: words, index }) => ({
     start: index,
