@@ -56,6 +56,8 @@ function ownPlaces(text: string): (finding: Weighed) => boolean {
   // Once alone it may be the slip itself.
   const places = [...named]
     .slice(0, FEW_ISSUERS)
+    // 鹤汀市, and 鹤汀 by itself.
+    .flatMap((place) => (place.length > 2 ? [place, place.slice(0, -1)] : [place]))
     .filter((place) => text.indexOf(place) !== text.lastIndexOf(place));
   return ({ start, end, words, suggestion = '' }) =>
     // A character that is missing or comes twice is none of the name's own.
@@ -67,13 +69,41 @@ function ownPlaces(text: string): (finding: Weighed) => boolean {
     });
 }
 
+/** A play on a set phrase stands by itself in quotation marks. */
+const PLAYED = /“[\u3400-\u9fff]{3,6}”/gu;
+/** So often, at least, is the character said in a text that is about it. */
+const ABOUT = 6;
+
+/**
+ * “氢装上阵” in a paper about hydrogen: where one character is changed in a short phrase in
+ * quotation marks, and the text says that character again and again, it was put there on
+ * purpose. Only a person can say, so it is pointed at.
+ */
+function pointingAtPuns(findings: readonly Weighed[], text: string): Weighed[] {
+  const single = (one: Weighed) => one.weight !== undefined && one.end - one.start === 1;
+  if (!findings.some(single)) return [...findings];
+  const played = new Set<number>();
+  for (const { index, 0: words } of text.matchAll(PLAYED))
+    for (let at = index + 1; at < index + words.length - 1; at += 1) played.add(at);
+  const isPlayed = (one: Weighed) => single(one) && played.has(one.start);
+  const counts = countsOf(new Set(findings.filter(isPlayed).map(({ words }) => words)), text);
+  return findings.map((one): Weighed => {
+    if (!isPlayed(one) || (counts.get(one.words) ?? 0) < ABOUT) return one;
+    const { suggestion: _, ...rest } = one;
+    return { ...rest, certainty: '提示', message: `像是有意改的字，请核对：${one.message}` };
+  });
+}
+
 /**
  * Without what the speller doubts though the text says it again and again: 渡口 all over a
  * paper on ferries is a term and no slip. What is sure stays, a wrong word may be a habit.
  */
 export function withoutOwnTerms(findings: readonly Weighed[], text: string): Weighed[] {
   const isPlace = ownPlaces(text);
-  const others = findings.filter((one) => one.weight === undefined || !isPlace(one));
+  const others = pointingAtPuns(
+    findings.filter((one) => one.weight === undefined || !isPlace(one)),
+    text,
+  );
   const isDoubt = ({ weight, certainty }: Weighed) => weight !== undefined && certainty === '疑似';
   const words = new Set(others.filter(isDoubt).flatMap((one) => termsAround(one, text)));
   if (words.size === 0) return others;

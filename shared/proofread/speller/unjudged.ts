@@ -64,6 +64,9 @@ const PATTERNS = [
   `(?<=[乡镇]|街道|办事处)${HAN}{1,3}?(?:村|社区)`,
   // 柳浪、鹿鸣、采石三个村: names one after the other that are counted.
   `(?:${HAN}{2,3}、){1,12}${HAN}{2,3}(?=等?(?:${FIGURE}|\\d){1,3}[个座条](?:自然|行政|居民)?(?:村|社区|街道|乡|镇|县|区|河|湖|水库))`,
+  // 昌江上游, 滹云河治理, 凤栖山景区: what is told of rivers and hills stands behind their names.
+  `${HAN}{1,2}[江河溪湖湾](?=[上中下]游|流域|沿岸|两岸|沿线|[干支]流|源头|水系|岸线|河段|综合治理|治理|整治|河长|湿地|航道|特大桥|大桥)`,
+  `${HAN}{1,2}[山岭峰岛](?=景区|风景|森林公园|地质公园|自然保护|国家|主峰|山脉|[南北东西]麓|隧道|管委会)`,
   // 摸实情、献实策、求实效: any verb leads a member of three characters that shares its second with the others.
   `(?<!${HAN})${HAN}(?=(?<second>${HAN})${HAN}、${HAN}\\k<second>${HAN}(?!${HAN}))`,
   `(?<=(?<!${HAN})${HAN}(?<shared>${HAN})${HAN}、)${HAN}(?=\\k<shared>${HAN}(?!${HAN}))`,
@@ -93,9 +96,13 @@ export function unjudged(text: string): Stretch[] {
 /** 板下种植、板间养殖: one thing, and what is done under it and beside it. */
 const DIRECTED = `(?<thing>${HAN})(?=[上下间内外旁边前后]${HAN}{2}、\\k<thing>[上下间内外旁边前后])|(?<=(?<first>${HAN})[上下间内外旁边前后]${HAN}{2}、)\\k<first>(?=[上下间内外旁边前后])`;
 
+/** 龙窑窑壁, 大桥桥面: the last character of a structure, and a part of it that begins alike. */
+const PART = `(?<=${HAN})(?<whole>[窑窖炉池井坝渠桥塔棚舱船仓站杆轮墙柱梁管泵阀闸堤洞罐箱柜])(?=\\k<whole>[壁口底体身顶盖门台址膛盆区容岸周尾架座槽内外道面首长主板])`;
+
 /**
  * Words of papers that the model's lists lack, 是指 at the head of a definition and 二是 at
  * that of a point, 等 before a number, figures in hanzi: 三百二十, 二百零八, and 红红脸、出出汗;
+ * 善提提案: to hand one in (委员提提案 may be typed twice); 逝者有尊严、生者得慰藉: it has what the verb before has;
  * 旧驿址, 干径, 参保地: what stood there, what is measured across, where one is insured;
  * 修复师: whose trade it is; 主轴轴承: one character at the end of a word and at the head of the next;
  * 7月1日起, 一块二, 八毛五, 距地高度: from when, a price in hanzi, how far above the ground;
@@ -103,7 +110,7 @@ const DIRECTED = `(?<thing>${HAN})(?=[上下间内外旁边前后]${HAN}{2}、\\
  * 原汁原味地呈现出来 as well: what comes out is a verb.
  */
 const SETTLED = new RegExp(
-  `(?<!${HAN})(?:是指|[一二三四五六七八九十]{1,2}是)|等(?=\\d)|${FIGURE}{2,}|(${HAN})\\1${HAN}、(${HAN})\\2${HAN}|[省市县区州旗镇乡村][情域直级属]|(?<=[日月年])[起止](?=[为由按依对将停执实恢逐分集每])|[一二两三四五六七八九十]?[块毛角](?=[一二三四五六七八九](?!${HAN}{0,3}[块毛角]))|(?<=[块毛角百千万斤丈尺])[一二三四五六七八九](?=[，。；、）]|${HAN}?(?:敞|收|卖|买))|(?<=[距离])地(?=[高深面距])|地(?<=一\\k<one>一(?<one>${HAN}{1,3})地)|[驿窑城寺庙墓厂校馆站塔堡关堰坝仓港渡宅署衙营坛陵殿阁](?=址)|(?<=[干胸地冠根茎管孔粒穗果蛋桩井洞])径|(?<=就医|参保|居住|户籍|务工|流入|流出|常住|输出|输入|注册|纳税|安置|迁入|迁出|[一二两三四五六七八九十几百\\d]里)地|第(?=\\d)|(?<=屡)${HAN}(?=屡)|一(?=(?<unit>${HAN})、${HAN}{2}一\\k<unit>)|(?<=一(?<again>${HAN})、${HAN}{2})一\\k<again>|师(?<=(?:修复|装裱|整容|入殓|收纳|调饮|化妆|验光|摄影|造型|策展|配音|调律|规划|咨询|评估|鉴定|测评|精算|测量|康复|驯养|养护|检测)师)|轴(?=轴承)|地(?=${HAN}{2}(?:出来|起来|下来|下去|出去|进来|进去|过来|上来))|(?<=水)库(?=库[盆区容岸底周尾])|${DIRECTED}|${SETTLED_WORDS.join('|')}`,
+  `(?<!${HAN})(?:是指|[一二三四五六七八九十]{1,2}是)|等(?=\\d)|${FIGURE}{2,}|(${HAN})\\1${HAN}、(${HAN})\\2${HAN}|[省市县区州旗镇乡村][情域直级属]|(?<=[日月年])[起止](?=[为由按依对将停执实恢逐分集每])|[一二两三四五六七八九十]?[块毛角](?=[一二三四五六七八九](?!${HAN}{0,3}[块毛角]))|(?<=[块毛角百千万斤丈尺])[一二三四五六七八九](?=[，。；、）]|${HAN}?(?:敞|收|卖|买))|(?<=[距离])地(?=[高深面距])|地(?<=一\\k<one>一(?<one>${HAN}{1,3})地)|[驿窑城寺庙墓厂校馆站塔堡关堰坝仓港渡宅署衙营坛陵殿阁](?=址)|(?<=[干胸地冠根茎管孔粒穗果蛋桩井洞])径|(?<=就医|参保|居住|户籍|务工|流入|流出|常住|输出|输入|注册|纳税|安置|迁入|迁出|[一二两三四五六七八九十几百\\d]里)地|第(?=\\d)|(?<=屡)${HAN}(?=屡)|一(?=(?<unit>${HAN})、${HAN}{2}一\\k<unit>)|(?<=一(?<again>${HAN})、${HAN}{2})一\\k<again>|师(?<=(?:修复|装裱|整容|入殓|收纳|调饮|化妆|验光|摄影|造型|策展|配音|调律|规划|咨询|评估|鉴定|测评|精算|测量|康复|驯养|养护|检测)师)|轴(?=轴承)|${PART}|(?<=[”会能愿善敢想何样])提(?=提案)|(?<=有${HAN}{2,3}、${HAN}{1,3})得(?=${HAN}{2}(?!${HAN}))|地(?=${HAN}{2}(?:出来|起来|下来|下去|出去|进来|进去|过来|上来))|(?<=水)库(?=库[盆区容岸底周尾])|${DIRECTED}|${SETTLED_WORDS.join('|')}`,
   'gu',
 );
 
@@ -144,10 +151,14 @@ export const inOpenFrame = (text: string, at: number): boolean =>
   stands(ABLE, text, [at]) ||
   stands(FURTHER, text, [at, at - 3]);
 
-/** What is coined for a paper stands between quotation marks and is short. */
-const COINED = /[“‘][\u3400-\u9fff]{2,6}[”’]/gu;
+/**
+ * What is coined for a paper stands between quotation marks and is short. So are the titles of
+ * books, plays and songs; those of papers end in their kind and are made of ordinary words.
+ */
+const COINED =
+  /[“‘][\u3400-\u9fff]{2,6}[”’]|《[\u3400-\u9fff]{2,12}(?<!法|典|条例|办法|规定|细则|规则|章程|准则|规划|计划|方案|纲要|要点|意见|决定|决议|通知|通报|公报|公告|报告|请示|批复|函|纪要|建议|提案|信息|总结|制度|标准|规范|规程|导则|指南|目录|清单|名单|汇编|协议|合同|倡议书|责任书|证书|证)》/gu;
 
-/** Stretches of short words in quotation marks: what is coined there no list of words holds. */
+/** Stretches of short words in quotation marks and of titles: what is coined there no list of words holds. */
 export function coined(text: string): Stretch[] {
   return [...text.matchAll(COINED)].map(({ 0: words, index }) => ({
     start: index,

@@ -13,6 +13,15 @@ const speller = (text: string): SpellHit[] =>
     certainty: words === '埠' ? '疑似' : '必改',
     weight: 5,
   }));
+/** Says of 氢 before 装 that it surely is another. */
+const ofPuns = (text: string): SpellHit[] =>
+  [...text.matchAll(/氢(?=装)/g)].map(({ index: start }) => ({
+    start,
+    end: start + 1,
+    suggestion: '轻',
+    certainty: '必改',
+    weight: 5,
+  }));
 const said = (text: string) =>
   proofread(text, contextOf('2027-03-28', { speller })).findings.flatMap((one) =>
     one.rule === 'characters.spelling' ? [one.words] : [],
@@ -43,9 +52,22 @@ describe('words that a text says again and again', () => {
       `关于会议的通知\n\n各科室：\n现将布暑市有关事项通知如下。\n\n${issuer}\n2027年3月1日`;
     expect(said(paper('布暑市教育局'))).toEqual([]);
     expect(said(paper('中共布暑市委员会'))).toEqual([]);
+    // By the name alone as well: 为布暑经济社会发展.
+    expect(said(paper('布暑市教育局').replace('布暑市有关', '布暑有关'))).toEqual([]);
     expect(said(paper('示例市教育局'))).toEqual(['布暑']);
     // Once alone it may be the slip itself.
     expect(said(paper('布暑市教育局').replace('现将布暑市', '现将示例市'))).toEqual(['布暑']);
+  });
+
+  it('may be played on in quotation marks: that is pointed at and not put right', () => {
+    const pun = (text: string) =>
+      proofread(text, contextOf('2027-03-28', { speller: ofPuns })).findings.flatMap((one) =>
+        one.rule === 'characters.spelling' ? [`${one.certainty} ${one.words}`] : [],
+      );
+    const about = '氢气、氢能、制氢、储氢、加氢、用氢。';
+    expect(pun(`${about}让“氢装上阵”行稳致远。`)).toEqual(['提示 氢']);
+    expect(pun('让“氢装上阵”行稳致远。')).toEqual(['必改 氢']);
+    expect(pun(`${about}让氢装上阵行稳致远。`)).toEqual(['必改 氢']);
   });
 
   it('are counted in time by the length of the text', () => {

@@ -147,6 +147,60 @@ describe('what a text says of itself', () => {
     expect(rules(paper('会议原定于2026年4月8日召开。'))).toEqual([]);
   });
 
+  it('asks for nothing by a day that is over, and is of no far year', () => {
+    const paper = (day: string) =>
+      `关于开会的通知\n\n各委员：\n请学习文件。\n请于5月8日（星期五）17：00前将回执报送办公室。\n请准时参加。\n\n政协示例市委员会办公室\n${day}`;
+    expect(rules(paper('2026年4月27日'))).toEqual([]);
+    expect(rules(paper('2026年5月27日'))).toEqual(['dates.before-event 5月8日']);
+    expect(rules(paper('2062年4月27日'))).toContain('dates.year 2062年4月27日');
+  });
+
+  it('comes into force in no year that is over', () => {
+    const paper = (day: string) =>
+      `关于停放的通告\n\n现通告如下：\n一、严禁违规停放。\n二、本通告自${day}起施行。\n\n示例市人民政府\n2026年10月26日`;
+    expect(rules(paper('2026年11月9日'))).toEqual([]);
+    expect(rules(paper('2026年1月1日'))).toEqual([]);
+    expect(rules(paper('2025年11月9日'))).toEqual(['dates.before-event 2025年11月9日']);
+  });
+
+  it('says what it does as its kind does', () => {
+    const paper = (kind: string, words: string) =>
+      `关于开会的${kind}\n\n各县政协：\n经研究，现将有关事项${words}如下：\n一、请学习文件。\n二、请准时参加。\n\n政协示例市委员会办公室\n2026年5月6日`;
+    expect(rules(paper('通知', '通知'))).toEqual([]);
+    expect(rules(paper('通知', '报告'))).toEqual(['kinds.wording 报告如下']);
+    expect(rules(paper('函', '通知'))).toEqual(['kinds.wording 通知如下']);
+    expect(rules(paper('函', '函告'))).toEqual([]);
+    expect(rules(paper('报告', '通知'))).toEqual(['kinds.wording 通知如下']);
+  });
+
+  it('is signed by the body that its title names', () => {
+    const paper = (signature: string) =>
+      `政协岚泊市委员会办公室关于开会的通知\n\n各县政协：\n请学习文件。\n请准时参加。\n\n${signature}\n2026年5月6日`;
+    expect(rules(paper('政协岚泊市委员会办公室'))).toEqual([]);
+    expect(rules(paper('政协岚伯市委员会办公室'))).toEqual([
+      'consistency.signature 政协岚伯市委员会办公室',
+    ]);
+    expect(rules(paper('岚泊市财政局'))).toEqual([]);
+    expect(rules(paper('政协岚泊市委员会'))).toEqual([]);
+  });
+
+  it('is the minutes of the meeting that its title counts', () => {
+    const paper = (meeting: string) =>
+      `政协示例市第六届委员会第三十八次主席会议纪要\n\n2026年10月30日，市政协主席阿古达木主持召开${meeting}主席会议。\n会议传达了精神。\n会议听取了汇报。\n会议议定以下事项。`;
+    expect(rules(paper('六届三十八次'))).toEqual([]);
+    expect(rules(paper('六届三十七次'))).toEqual(['consistency.meeting 六届三十七次主席会议']);
+    expect(rules(paper('第六届委员会第三十七次'))).toEqual([
+      'consistency.meeting 第六届委员会第三十七次主席会议',
+    ]);
+  });
+
+  it('may concern another sum in each of its findings', () => {
+    const paper = (thing: string) =>
+      `关于审计的报告\n市政府：\n有18所学校记录不全，${thing}428.5万元。\n有2所学校挤占资金，${thing}9.6万元。\n特此报告。`;
+    expect(rules(paper('涉及金额'))).toEqual([]);
+    expect(rules(paper('营养改善计划资金'))).toEqual(['figures.contradiction 9.6万元']);
+  });
+
   it('cites one paper as one kind', () => {
     const paper = (kind: string) =>
       `关于学习的通知\n\n各委员：\n学习《示例市养犬管理办法》。\n结合实际。\n落实《示例市养犬管理${kind}》。\n\n政协示例市委员会办公室\n2026年5月6日`;
@@ -168,6 +222,68 @@ describe('what a text says of itself', () => {
     const text =
       '关于规划的报告\n\n市委：\n高新区的短板在人才。\n示例市高新技术产业开发区（以下简称“高新区”）要补短板。\n要引才。';
     expect(rules(text)).toEqual(['consistency.short-form 高新区']);
+  });
+
+  it('numbers its points on from part to part, or anew in each', () => {
+    const paper = (...numbers: string[]) =>
+      [
+        '关于加强保护的意见',
+        '一、总体要求',
+        ...numbers.slice(0, 2).map((one) => `（${one}）坚持保护优先。统筹兼顾各方面的关系。`),
+        '二、重点任务',
+        ...numbers.slice(2, 4).map((one) => `（${one}）抓好修缮。按年度推进各处工程。`),
+        '三、保障措施',
+        ...numbers.slice(4).map((one) => `（${one}）加强领导。有关部门各负其责。`),
+      ].join('\n');
+    expect(rules(paper('一', '二', '三', '四', '五', '六'))).toEqual([]);
+    expect(rules(paper('一', '二', '一', '二', '一', '二'))).toEqual([]);
+    expect(rules(paper('一', '二', '三', '四', '六', '七'))).toEqual(['numbers.order （六）']);
+    expect(rules(paper('一', '二', '三', '五', '六', '七'))).toEqual(['numbers.order （五）']);
+    // One part that goes on among others that begin anew is a slip.
+    expect(rules(paper('一', '二', '一', '二', '三', '四'))).toEqual(['numbers.order （三）']);
+  });
+
+  it('may name in a list of contents what then stands above its text', () => {
+    const title = '第七届海峡两岸妈祖信俗青年研习营在我市举办';
+    const text = `${title}，百名青年走进祖祠、老街和渔村。`;
+    const paper = (...lines: string[]) =>
+      [
+        '政协工作简报',
+        '第14期',
+        '本期要目',
+        ...lines,
+        '委员建言乡村融合。',
+        '会议听取了介绍。',
+      ].join('\n');
+    expect(rules(paper(title, '委员建言', title, text))).toEqual([]);
+    expect(rules(paper('委员建言', text, text))).toEqual([`repeated.sentence ${text}`]);
+    expect(rules(paper(title, title, text))).toEqual([`repeated.sentence ${title}`]);
+  });
+
+  it('names an organ of today whose name ends as one of yesterday did', () => {
+    const paper = (unit: string) =>
+      `关于公园的报告\n市政府：\n市${unit}已经验收。\n特此报告。\n示例市林业局\n2026年5月6日`;
+    expect(rules(paper('旅游局'))).toEqual(['expressions.dated 旅游局']);
+    expect(rules(paper('文化广电新闻出版旅游局'))).toEqual([]);
+    expect(rules(paper('文化广电体育旅游局'))).toEqual([]);
+  });
+
+  it('writes the name of one who is listed or called 同志 as elsewhere', () => {
+    const paper = (listed: string, called: string) =>
+      `关于协商会的报告\n市委：\n副市长柏青岚到会听取意见，秘书长乐承志出席。\n会上，${called}同志通报了情况。\n会议听取了发言。\n出席：沈觉民、${listed}、屈小满`;
+    expect(rules(paper('柏青岚', '乐承志'))).toEqual([]);
+    expect(rules(paper('柏青兰', '乐承志'))).toEqual(['consistency.person 柏青兰']);
+    expect(rules(paper('柏青岚', '乐承智'))).toEqual(['consistency.person 乐承智']);
+    // Names that only lists hold, or that one list holds side by side, are of two people.
+    expect(rules(`${paper('柏青岚', '乐承志')}\n列席：沈觉明、王怀安`)).toEqual([]);
+    expect(rules(paper('柏青岚、柏青兰', '乐承志'))).toEqual([]);
+  });
+
+  it('adds up what the heads of its lists say', () => {
+    const paper = (all: number) =>
+      `关于命名的决定\n各区：\n决定予以命名。\n希望再接再厉。\n附件：名单\n示例市民政局\n2026年5月6日\n附件\n名单\n（共${all}处）\n佛教（2处）：甘露寺、净土庵\n道教（1处）：清源观\n天主教（1处）：圣心堂`;
+    expect(rules(paper(4))).toEqual([]);
+    expect(rules(paper(5))).toEqual(['figures.listed （共5处）']);
   });
 
   it('has as many headings as it announces with 下列', () => {

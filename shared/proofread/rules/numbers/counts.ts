@@ -42,7 +42,7 @@ function inParagraph(text: string): Hit[] {
 
 /** Names joined by 、 and then counted: 市教育局、市财政局、市民政局等4个部门. */
 const LISTED = new RegExp(
-  `((?:[\\u3400-\\u9fff]{2,12}、){1,12}[\\u3400-\\u9fff]{2,12}?(?:(?:和|与)[\\u3400-\\u9fff]{2,12}?)?)(等)?${NUMBER}(?:个|家|名|位|项|大|类|种)(部门|单位|县|区|县区|市县|乡镇|街道|方面|领域|环节|地区|镇|民主党派|专委会|专门委员会|委员|同志|专题|行业|企业|学校|社区|村)`,
+  `((?:[\\u3400-\\u9fff]{2,12}、){1,12}[\\u3400-\\u9fff]{2,12}?(?:(?:和|与)[\\u3400-\\u9fff]{2,12}?)?)(等)?${NUMBER}(?:个|家|名|位|项|大|类|种)(小组|工作组|组(?!织|合|长|员|团|建)|专班|部门|单位|县|区|县区|市县|乡镇|街道|方面|领域|环节|地区|镇|民主党派|专委会|专门委员会|委员|同志|专题|行业|企业|学校|社区|村)`,
   'gu',
 );
 
@@ -82,9 +82,19 @@ const NAMED =
 /** What is more than a name: 李四为组长, 一是…. */
 const MORE_THAN_NAME = /[，,？！为是]|^[一二三四五]要/u;
 const LONGEST_NAME = 20;
+/** 竞技类（9项）：篮球、足球: what is listed is counted in brackets before it. */
+const BRACKETED =
+  /（([一二两三四五六七八九十]{1,2}|\d{1,2})[个家名位所座类种项处人件条场部篇]）[：:]([^。；：:\n]{3,300})(?=[。；]|$)/gmu;
+/** A list is longer or shorter than it says by no more than this; by more it lists something else. */
+const SLIP = 2;
 
 function named(text: string): Hit[] {
-  return [...text.matchAll(NAMED)].flatMap((match): Hit[] => {
+  const [plain, bracketed] = [NAMED, BRACKETED].map((pattern) => hitsOfNamed(text, pattern));
+  return [...(plain ?? []), ...(bracketed ?? [])];
+}
+
+function hitsOfNamed(text: string, pattern: RegExp): Hit[] {
+  return [...text.matchAll(pattern)].flatMap((match): Hit[] => {
     const [words, number = '', list = ''] = match;
     const wanted = countOf(number);
     const parts = list.replace(/（[^（）]*）|[“”]/g, '').split('、');
@@ -97,7 +107,7 @@ function named(text: string): Hit[] {
     const fits = isOpen
       ? parts.length <= wanted
       : parts.length === wanted || parts.length + joined === wanted;
-    if (fits) return [];
+    if (fits || (pattern === BRACKETED && Math.abs(parts.length - wanted) > SLIP)) return [];
     const head = words.slice(0, words.length - list.length - 1);
     return [
       {
@@ -192,7 +202,8 @@ function groupBelow(paragraphs: readonly Paragraph[], from: number): Group | nul
     }
     if (found === level) {
       if (value === 1 && count > 0) break;
-      count += ordinal ? ordinalsIn(text, value) : 1;
+      // 第二，… may have points of its own, 一是 to 四是; 一是…。二是…。 in one paragraph are several.
+      count += ordinal?.[1] !== undefined ? ordinalsIn(text, value) : 1;
     } else if (found !== 0 && found < level) break;
     if (/^(?:signer|date|attachment|annex)/.test(paragraph.role)) break;
   }

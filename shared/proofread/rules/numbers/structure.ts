@@ -85,31 +85,64 @@ const LEVELS = [1, 2, 3, 4] as const;
 const mayFollow = (parent: number, level: number): boolean =>
   parent === 0 || level <= parent + 1 || (parent === 1 && level === 3);
 
+interface Run {
+  level: 1 | 2 | 3 | 4;
+  run: Counted[];
+  /** Runs of one stretch may go on from each other: the body, one annex, one 条. */
+  stretch: number;
+}
+
 /** Runs of numbers of one level that belong together: a higher level ends those below it. */
-function runsOf(reading: Reading): { level: 1 | 2 | 3 | 4; run: Counted[]; words: string[] }[] {
-  const runs: { level: 1 | 2 | 3 | 4; run: Counted[]; words: string[] }[] = [];
-  const current: ((typeof runs)[number] | null)[] = [null, null, null, null];
+function runsOf(reading: Reading): Run[] {
+  const runs: Run[] = [];
+  const current: (Run | null)[] = [null, null, null, null];
   let isAnnex = false;
+  let stretch = 0;
+  const begin = () => {
+    current.fill(null);
+    stretch += 1;
+  };
   for (const paragraph of reading.paragraphs) {
     const inAnnex = paragraph.role === 'annexBody' || paragraph.role === 'annexTitle';
-    if (inAnnex !== isAnnex || paragraph.role === 'annexLabel') current.fill(null);
+    if (inAnnex !== isAnnex || paragraph.role === 'annexLabel') begin();
     isAnnex = inAnnex;
-    if (/^[ \u3000]*第[一二三四五六七八九十百]+[章条]/.test(paragraph.text)) current.fill(null);
+    if (/^[ \u3000]*第[一二三四五六七八九十百]+[章条]/.test(paragraph.text)) begin();
     const numbered = numberOf(paragraph);
     if (!numbered) continue;
     const { level, value, text } = numbered.number;
     current.fill(null, level);
     let run = current[level - 1];
     if (!run) {
-      run = { level, run: [], words: [] };
+      run = { level, run: [], stretch };
       current[level - 1] = run;
       runs.push(run);
     }
     const start = paragraph.start + numbered.at;
     run.run.push({ value, start, end: start + text.length });
-    run.words.push(text);
   }
   return runs;
+}
+
+const firstOf = ({ run }: Run): number => run[0]?.value ?? 1;
+
+/**
+ * （一）（二） below 一、 and （三） below 二、: points that are numbered on through all parts,
+ * as those of 意见 are. True where no part but the first begins anew and one goes on from the part before.
+ */
+const goThrough = ([, ...later]: readonly Run[], runs: readonly Run[]): boolean =>
+  later.every((one) => firstOf(one) > 1) &&
+  later.some((one, index) => firstOf(one) === (runs[index]?.run.at(-1)?.value ?? 0) + 1);
+
+/** The runs, with those of level 2 that go through a stretch made one. */
+function joined(runs: readonly Run[]): Run[] {
+  const stretches = new Map<number, Run[]>();
+  for (const one of runs)
+    if (one.level === 2) stretches.set(one.stretch, [...(stretches.get(one.stretch) ?? []), one]);
+  return runs.flatMap((one) => {
+    const all = one.level === 2 ? (stretches.get(one.stretch) ?? []) : [];
+    if (!goThrough(all, all)) return [one];
+    return one === all[0] ? [{ ...one, run: all.flatMap(({ run }) => run) }] : [];
+  });
 }
 
 /** Structure numbers that skip, repeat, or begin in the middle. */
@@ -123,7 +156,7 @@ export const numberOrder: DocumentRule = {
     if (!reading.isWhole) return [];
     /** 1. 2. below 一、 and 3. below 二、: numbered on through the whole text. */
     const lasts = new Map<number, number>();
-    return runsOf(reading).flatMap(({ level, run }) => {
+    return joined(runsOf(reading)).flatMap(({ level, run }) => {
       const goesOn = level > 2 && run[0]?.value === (lasts.get(level) ?? 0) + 1;
       lasts.set(level, run.at(-1)?.value ?? 0);
       return seriesFaults(run, !goesOn && (level < 3 || run.length > 1)).map((fault) => {

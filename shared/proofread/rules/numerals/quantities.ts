@@ -141,6 +141,13 @@ export const quantities = patternRule({
       message: '“第”重复',
       fix: () => '第',
     },
+    {
+      // 2O15年, 1l26人: a letter that looks like a digit.
+      find: /(?<![A-Za-z\d.])\d{1,6}[OoＯl]\d{1,6}(?=年|[余多]?[万亿]?[元人户个名件家项次亩吨])/g,
+      message: '数字里有字母',
+      certainty: '疑似',
+      fix: ([words]) => words.replace(/[OoＯ]/, '0').replace('l', '1'),
+    },
     { find: /[%％]{2,}/g, message: '“%”重复', fix: () => '%' },
     {
       find: /(?:减少|下降|降低|缩短|缩小|下滑|减|降)(?:了|到)?(?:近|约)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,14})倍/gu,
@@ -182,9 +189,9 @@ function tens(digits: string): string {
 /** 约 and 近 are parts of other words in 签约30余个, 节约100余万元, 附近100余户. */
 const ABOUT =
   '(?<![签预节合大契违条邀制特])约|大约|大概|(?<![附最靠临邻将接])近|将近|接近|差不多|大致';
-/** 突破30余项技术 is no estimate: there it is a verb. */
+/** 突破30余项技术 is no estimate: there it is a verb. Nor is 多达七十余种: it says how many that is. */
 const BROKEN = '(?![^，。；、]{0,14}(?:技术|难题|瓶颈|难关|障碍|壁垒))';
-const MORE = `超过|突破${BROKEN}|高于|多达|不少于|不低于|至少|逾`;
+const MORE = `超过|突破${BROKEN}|高于|不少于|不低于|至少|逾`;
 
 /** Two words for the same "about" or "more than". */
 export const doubledEstimates = patternRule({
@@ -212,6 +219,20 @@ export const doubledEstimates = patternRule({
       fix: () => '',
     },
     {
+      // 约占生产成本的55%左右: what it is a share of stands between.
+      find: new RegExp(`(?:${ABOUT})占[^，。；\\d]{2,12}?\\d+(?:\\.\\d+)?[%％](左右|上下)`, 'dgu'),
+      group: 1,
+      message: ([words]) => `“${words}”里表示大概的词重复，留一个`,
+      fix: () => '',
+    },
+    {
+      // 七十余年多来; 三百余人多次 and 十余年多方 have another word there.
+      find: /[\d十百千万][余多](?:年|个?月|天|人|名|户|家|件|个|亩|公里|千米|万元)([余多])(?=[来，。；、]|时间|之久)/dgu,
+      group: 1,
+      message: '“多”“余”重复，留一个',
+      fix: () => '',
+    },
+    {
       find: /(?:[十百千万]几|几[十百千万]{1,2})([多余])(?=[\u3400-\u9fff])/dgu,
       group: 1,
       message: '“几”与“多”“余”不并用，留一个',
@@ -225,7 +246,7 @@ export const doubledEstimates = patternRule({
     },
     {
       find: new RegExp(
-        `(?:${MORE})(?:了)?(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千万]{1,14})[%％\\u3400-\\u9fff]{0,5}?(以上|左右|上下)`,
+        `(?:${MORE}|多达)(?:了)?(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千万]{1,14})[%％\\u3400-\\u9fff]{0,5}?(以上|左右|上下)`,
         'dgu',
       ),
       group: 1,

@@ -66,9 +66,13 @@ const LINE = 16;
 const SPEAKER = /^[^，。；：！？\u3000]{2,30}$/u;
 const SPEAKS = new RegExp(`^[${HAN}]{2,4}：`, 'u');
 
+/** 联系人：市政协办公室　段雁门；电话：…: in what tells whom to ask, a wide blank parts the office from the person. */
+const CONTACT = /^[ \u3000]*（?(?:联系|联络|咨询)(?:人|员|单位|方式|电话)?[：:]/u;
+
 /** A full-width blank inside a sentence; behind 第一条 and in names it is right. */
 function wideBlanks(text: string): Hit[] {
   const hits: Hit[] = [];
+  if (CONTACT.test(text)) return hits;
   for (const { index } of text.matchAll(
     new RegExp(`(?<=[${HAN}，。；])\\u3000(?=[${HAN}])`, 'gu'),
   )) {

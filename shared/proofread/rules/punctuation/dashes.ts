@@ -56,7 +56,12 @@ export const dashes = patternRule({
           : `${/^[ \u3000]*/.exec(words)?.[0]}——`,
       certainty: '疑似',
     },
-    { find: new RegExp(`${DASH}{2,}(?=\\d)`, 'g'), message: '连接号只用一个', certainty: '疑似' },
+    // From the first of them only: a long row is looked through once.
+    {
+      find: new RegExp(`(?<!${DASH})${DASH}{2,}(?=\\d)`, 'g'),
+      message: '连接号只用一个',
+      certainty: '疑似',
+    },
   ],
   where: ({ role }) => role !== 'table' && role !== 'note' && role !== 'issueNumber',
 });

@@ -102,7 +102,7 @@ export const ellipsis = patternRule({
       message: '“等”与省略号只用一个',
       fix: ([words]) => (words.startsWith('等等') ? '等等' : '等'),
     },
-    { find: /…+(?=等)/g, message: '“等”与省略号只用一个', fix: () => '' },
+    { find: /(?<!…)…+(?=等)/g, message: '“等”与省略号只用一个', fix: () => '' },
     {
       find: /(?<=……)[。，、；]/g,
       message: '省略号后一般不再用点号',

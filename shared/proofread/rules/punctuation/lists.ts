@@ -28,7 +28,11 @@ export const listMarks = patternRule({
       certainty: '疑似',
     },
     {
-      find: new RegExp(`、(?=(?!${WORDS})(?:以及|和|与|及|或者?)[${HAN}“《])`, 'gu'),
+      // 与生死较量、与疾病赛跑: with whom each is done.
+      find: new RegExp(
+        `、(?=(?!${WORDS})(?:以及|(?<!和[${HAN}]{2,10}、)和|(?<!与[${HAN}]{2,10}、)与|及|或者?)[${HAN}“《])`,
+        'gu',
+      ),
       message: '“和、与、及、或”已表示并列，前面不用顿号',
       fix: () => '',
     },

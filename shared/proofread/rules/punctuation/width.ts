@@ -36,7 +36,10 @@ export const halfWidthMarks = patternRule({
       fix: () => '。',
     },
     {
-      find: new RegExp(`(?<=[${HAN}]{4})\\.(?=[${HAN}]{4})`, 'gu'),
+      find: new RegExp(
+        `(?<=[${HAN}]{2}|[”』）》])\\.(?=[${HAN}“《（])(?<!^[ \\u3000]*[一二三四五六七八九十]{1,3}\\.)`,
+        'gmu',
+      ),
       message: '中文里句号用“。”，人名间隔号用“·”，不用半角圆点',
       certainty: '疑似',
     },

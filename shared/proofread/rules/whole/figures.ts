@@ -1,5 +1,5 @@
 import { perLine } from '../../per-line';
-import type { DocumentRule, Hit, ParagraphRule } from '../../types';
+import type { DocumentRule, Hit } from '../../types';
 
 const UNIT =
   '(?:件|条|个|名|人|人次|项|次|场|场次|家|户|篇|份|期|万元|亿元|元|亩|公里|平方米|吨|%)';
@@ -31,7 +31,7 @@ const figuresIn = perLine((text) =>
     const key = normal(before);
     if (
       key.replace(/[“”]/g, '').length < 4 ||
-      /第|每|各|分别|平均|人均|增|减|下降|降低|提高|提升|超|同比|环比|占|单|最/.test(key)
+      /^涉及|第|每|各|分别|平均|人均|增|减|下降|降低|提高|提升|超|同比|环比|占|单|最/.test(key)
     )
       return [];
     const at = match.index + words.length - number.length - unit.length;
@@ -76,102 +76,6 @@ export const contradictions: DocumentRule = {
     );
   },
 };
-
-/** Sums that do not come out: 应到, 实到 and 请假; parts that are more than the whole; a rate. */
-export const sums: ParagraphRule = {
-  id: 'figures.sum',
-  name: '数据不合',
-  certainty: '疑似',
-  source: '分项与总数相符',
-  scope: 'paragraph',
-  find: ({ text }) => {
-    const hits: Hit[] = [];
-    for (const match of text.matchAll(
-      /应到[^，。；\d]{0,8}(\d+)[人名][^。]{0,20}?实到[^，。；\d]{0,8}(\d+)[人名](?:[^。；]{0,20}?(?:请假|缺席)[^，。；\d]{0,8}(\d+)[人名])?/g,
-    )) {
-      const [words, due, present, away] = match;
-      const isOff =
-        Number(present) > Number(due) ||
-        (away !== undefined && Number(present) + Number(away) !== Number(due));
-      if (isOff)
-        hits.push({
-          start: match.index,
-          end: match.index + words.length,
-          message: '应到、实到、请假人数不合',
-          certainty: '必改',
-        });
-    }
-    for (const match of text.matchAll(
-      /(\d+(?:\.\d+)?)([万亿]?(?:件|条|个|名|人|项|次|场|家|户|篇|元|亩|公里|所|座|台|辆|吨))[^。；\d]{0,6}，?其中[，：]?([^。；]{4,160})/g,
-    )) {
-      const [, total = '', unit = '', rest = ''] = match;
-      const parts = [...rest.matchAll(new RegExp(`(\\d+(?:\\.\\d+)?)${unit}(?!次|均)`, 'g'))].map(
-        (part) => Number(part[1]),
-      );
-      const sum = parts.reduce((a, b) => a + b, 0);
-      const whole = Number(total);
-      const at = match.index;
-      const end = at + match[0].length;
-      const rounded = Math.round(sum * 100) / 100;
-      if (parts.length >= 2 && rounded > whole && !/[占比增长减]/.test(rest))
-        hits.push({
-          start: at,
-          end,
-          message: `其中各项合计${rounded}${unit}，比总数${total}${unit}多`,
-        });
-      else if (
-        parts.length >= 2 &&
-        rounded < whole &&
-        whole - rounded < whole * 0.1 &&
-        !/[占比增长减等]/.test(rest)
-      )
-        hits.push({
-          start: at,
-          end,
-          message: `其中各项合计${rounded}${unit}，与总数${total}${unit}不符`,
-        });
-    }
-    for (const match of text.matchAll(
-      /(\d+)(件|条|个|项|户|人)[^。；]{0,30}?(?:办结|办复|答复|完成|解决|落实|立案)[^，。；\d]{0,4}(\d+)\2[^。；\d]{0,10}(?:办结|办复|答复|完成|解决|落实|立案)率[^\d。；，]{0,4}(\d+(?:\.\d+)?)%/g,
-    )) {
-      const [words, whole, , part, rate = ''] = match;
-      const real = (Number(part) / Number(whole)) * 100;
-      const digits = rate.includes('.') ? (rate.split('.')[1]?.length ?? 0) : 0;
-      if (Number(part) <= Number(whole) && Math.abs(real - Number(rate)) > 0.6 / 10 ** digits) {
-        const end = match.index + words.length;
-        hits.push({
-          start: end - rate.length - 1,
-          end,
-          message: `${part}除以${whole}是${real.toFixed(Math.max(1, digits))}%`,
-        });
-      }
-    }
-    for (const match of text.matchAll(
-      /(?:由|从)(\d+(?:\.\d+)?)([万亿]?[\u3400-\u9fff]{1,3})(增加|提高|上升|增长|减少|下降|降低)(?:到|至)(\d+(?:\.\d+)?)\2/gu,
-    )) {
-      const [words, a, , verb = '', b] = match;
-      const isUp = /[增提上]/.test(verb);
-      if (isUp ? Number(b) < Number(a) : Number(b) > Number(a))
-        hits.push({
-          start: match.index,
-          end: match.index + words.length,
-          message: `从${a}到${b}不是“${verb}”`,
-        });
-    }
-    for (const { index, 0: words, 1: share } of text.matchAll(PART))
-      if (Number(share) > 100)
-        hits.push({
-          start: index,
-          end: index + words.length,
-          message: '一部分占全部的比例不超过100%',
-        });
-    return hits;
-  },
-};
-
-/** Shares of a whole; what is finished or grown may be more than was planned. */
-const PART =
-  /(?:满意|覆盖|合格|达标|办结|办复|答复|参会|到会|出勤|入学|巩固|普及|签约|及格|优良|治愈|投票|知晓|参保|入户|见面|采纳|绿化|处理|回收|上线)率(?:均|已|都|也)?(?:[由从]\d{1,3}(?:\.\d{1,3})?[%％])?(?:为|是|高?达到?|保持在|(?:提高|提升|上升|增加|增长)[到至])?(\d{2,4}(?:\.\d{1,3})?)[%％]/gu;
 
 /** What is too long to be read: sentences, titles, the whole. */
 export const lengths: DocumentRule = {

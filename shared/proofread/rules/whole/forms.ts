@@ -191,47 +191,6 @@ function quotedForms({ paragraphs }: Pick<Reading, 'paragraphs'>): Hit[] {
   return nearForms(usesIn(paragraphs, quotedIn), 5, '同一名称前后不一');
 }
 
-const UNIT_END = '(?:局|委(?![员办])|办(?!公)|办公室|中心|院|部(?!门)|队|法院|检察院|委员会|厅)';
-const LIST = new RegExp(
-  `(?:[\\u3400-\\u9fff]{2,12}${UNIT_END}|市委|市政府)(?:[、，][\\u3400-\\u9fff]{2,14}?${UNIT_END}){2,30}`,
-  'gu',
-);
-
-const listsIn = perLine((line) => usesOf(line, LIST));
-
-/** 市教育局、财政局、市民政局: the city named before some of a list and not before others. */
-export const unitPrefixes: DocumentRule = {
-  id: 'consistency.prefix',
-  name: '单位名称漏“市”',
-  certainty: '疑似',
-  source: '同一串单位名称写法一致',
-  scope: 'document',
-  find: ({ paragraphs }) =>
-    paragraphs.flatMap(({ text, start }) =>
-      listsIn(text).flatMap(({ start: index, form: list }) => {
-        let at = start + index;
-        const items = list.split(/[、，]/).map((form) => {
-          const use = { form, start: at, end: at + form.length };
-          at += form.length + 1;
-          return use;
-        });
-        const city = items.filter(({ form }) => /^(?:[\u3400-\u9fff]{0,6}由)?市/.test(form));
-        const bare = items.filter(
-          ({ form }, place) =>
-            place > 0 &&
-            !/市|省|县|区|州|国家|中央|各|有关|相关|国务院|军|本|我|驻|街道|镇|乡/.test(form),
-        );
-        if (city.length < 2 || bare.length === 0 || bare.length >= city.length) return [];
-        return bare.map(({ form, start: from, end }) => ({
-          start: from,
-          end,
-          message: `同一串里别的单位有“市”，这里是“${form}”`,
-          suggestion: `市${form}`,
-        }));
-      }),
-    ),
-};
-
 /** Short forms that are used before they are declared, or declared twice. */
 export const shortForms: DocumentRule = {
   id: 'consistency.short-form',

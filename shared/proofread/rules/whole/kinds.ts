@@ -1,8 +1,17 @@
-import type { DocumentRule, Hit, ParagraphRule } from '../../types';
+import type { DocumentRule, Hit, ParagraphRule, Reading } from '../../types';
 import { ofOthers } from './of-others';
 import { beyondOwnPowers } from './own-issuer';
 
 const RULES_2012 = '《党政机关公文处理工作条例》（2012）';
+/** 现将有关事项报告如下 is what a 报告 does; of each kind what it cannot say of itself. */
+const AS_FOLLOWS: Readonly<Record<string, string>> = {
+  通知: '报告|汇报|请示|批复|函复|函告|函商',
+  通报: '报告|汇报|请示|批复|函复|函告|函商',
+  报告: '通知|请示|批复|函复|函告|函商',
+  请示: '通知|批复|函复|函告|函商|通报',
+  批复: '通知|报告|请示|函告|函商|通报',
+  函: '通知|报告|请示|批复|通报',
+};
 const REQUEST =
   /(?:妥否|当否|是否妥当|可否|以上请示)[，,]?[ ]?(?:请|望|恳请)[^，。；]{0,8}(?:批示|批复|审批|指示|审示|审定|批准)|请(?:予以?|即)?(?:批示|批复|审批|批准)(?=[。！]|$)|恳请(?:批准|批复|审批)/g;
 
@@ -28,78 +37,96 @@ export const kinds: DocumentRule = {
           ...(certainty ? { certainty } : {}),
         })),
       );
-    if (kind === '请示') {
-      const closings = places(REQUEST, '请示应一文一事，这里有不止一处请示结语');
-      const first = paragraphs.find(({ role }) => role === 'title');
-      if (closings.length === 0 && first)
-        return [
-          {
-            start: first.start,
-            end: first.start + first.text.length,
-            message: '请示没有结语，如“妥否，请批示。”',
-          },
-        ];
-      const addressees = paragraphs.find(({ role }) => role === 'addressees');
-      const many: Hit[] =
-        addressees && /[、，,；;]|并/.test(addressees.text)
-          ? [
-              {
-                start: addressees.start,
-                end: addressees.start + addressees.text.length,
-                message: '请示原则上只主送一个上级机关',
-              },
-            ]
-          : [];
-      const wrong = places(
-        /特此(?:报告|通知|函告|通报)(?=[。，]|$)/g,
-        '请示的结语用“妥否，请批示”',
-        '必改',
-      );
-      return [...closings.slice(1), ...many, ...wrong];
-    }
-    if (kind === '报告') {
-      return [
-        ...places(REQUEST, '报告不得夹带请示事项', '必改'),
-        ...places(/特此(?:请示|通知|函告|函复)(?=[。，]|$)/g, '结语与“报告”不符', '必改'),
-      ];
-    }
-    if (kind === '通知')
-      return [
-        ...places(
-          /(?:妥否|当否)[，,]请(?:批示|批复|审批)|特此(?:报告|请示|函告|函复|通报|批复)(?=[。，]|$)/g,
-          '结语与“通知”不符',
-          '必改',
-        ),
-      ];
-    if (kind === '函')
-      return [
-        ...places(
-          /(?:妥否|当否)[，,]请(?:批示|批复|审批)|请批示(?=[。！]|$)|特此(?:报告|请示|通知|通报|批复)(?=[。，]|$)/g,
-          '函用于不相隶属机关，结语用“请函复”“特此函达”等',
-          '必改',
-        ),
-      ];
-    if (kind === '通报')
-      return places(
-        /特此(?:通知|报告|请示|函告|函复)(?=[。，]|$)|(?:妥否|当否)[，,]请/g,
-        '结语与“通报”不符',
-        '必改',
-      );
-    if (kind === '批复')
-      return places(
-        /特此(?:通知|报告|请示|函告|函复|通报)(?=[。，]|$)|(?:妥否|当否)[，,]请/g,
-        '结语与“批复”不符，用“此复”',
-        '必改',
-      );
-    if (kind === '纪要')
-      return places(
-        /特此(?:通知|报告|请示|函告|函复|通报)(?=[。，]|$)|(?:妥否|当否)[，,]请/g,
-        '纪要没有这样的结语',
-        '必改',
-      );
-    return [];
+    const follows = AS_FOLLOWS[kind];
+    const misnamed =
+      follows === undefined
+        ? []
+        : places(
+            new RegExp(
+              `(?<=(?:^|[，。])(?:现|现将|现就)[^，。；]{0,24})(?:${follows})如下(?=[：:。])`,
+              'gu',
+            ),
+            `与文种“${kind}”不符`,
+          );
+    return [...misnamed, ...closingsOf(kind, paragraphs, places)];
   },
 };
+
+type Places = (pattern: RegExp, message: string, certainty?: '必改') => Hit[];
+
+/** How a paper of each kind ends, and how it must not. */
+function closingsOf(kind: string, paragraphs: Reading['paragraphs'], places: Places): Hit[] {
+  if (kind === '请示') {
+    const closings = places(REQUEST, '请示应一文一事，这里有不止一处请示结语');
+    const first = paragraphs.find(({ role }) => role === 'title');
+    if (closings.length === 0 && first)
+      return [
+        {
+          start: first.start,
+          end: first.start + first.text.length,
+          message: '请示没有结语，如“妥否，请批示。”',
+        },
+      ];
+    const addressees = paragraphs.find(({ role }) => role === 'addressees');
+    const many: Hit[] =
+      addressees && /[、，,；;]|并/.test(addressees.text)
+        ? [
+            {
+              start: addressees.start,
+              end: addressees.start + addressees.text.length,
+              message: '请示原则上只主送一个上级机关',
+            },
+          ]
+        : [];
+    const wrong = places(
+      /特此(?:报告|通知|函告|通报)(?=[。，]|$)/g,
+      '请示的结语用“妥否，请批示”',
+      '必改',
+    );
+    return [...closings.slice(1), ...many, ...wrong];
+  }
+  if (kind === '报告') {
+    return [
+      ...places(REQUEST, '报告不得夹带请示事项', '必改'),
+      ...places(/特此(?:请示|通知|函告|函复)(?=[。，]|$)/g, '结语与“报告”不符', '必改'),
+    ];
+  }
+  if (kind === '通知')
+    return [
+      ...places(
+        /(?:妥否|当否)[，,]请(?:批示|批复|审批)|特此(?:报告|请示|函告|函复|通报|批复)(?=[。，]|$)/g,
+        '结语与“通知”不符',
+        '必改',
+      ),
+    ];
+  if (kind === '函')
+    return [
+      ...places(
+        /(?:妥否|当否)[，,]请(?:批示|批复|审批)|请批示(?=[。！]|$)|特此(?:报告|请示|通知|通报|批复)(?=[。，]|$)/g,
+        '函用于不相隶属机关，结语用“请函复”“特此函达”等',
+        '必改',
+      ),
+    ];
+  if (kind === '通报')
+    return places(
+      /特此(?:通知|报告|请示|函告|函复)(?=[。，]|$)|(?:妥否|当否)[，,]请/g,
+      '结语与“通报”不符',
+      '必改',
+    );
+  if (kind === '批复')
+    return places(
+      /特此(?:通知|报告|请示|函告|函复|通报)(?=[。，]|$)|(?:妥否|当否)[，,]请/g,
+      '结语与“批复”不符，用“此复”',
+      '必改',
+    );
+  if (kind === '纪要')
+    return places(
+      /特此(?:通知|报告|请示|函告|函复|通报)(?=[。，]|$)|(?:妥否|当否)[，,]请/g,
+      '纪要没有这样的结语',
+      '必改',
+    );
+  return [];
+}
 
 /** Titles: doubled kinds, doubled prepositions, marks. */
 export const titles: ParagraphRule = {

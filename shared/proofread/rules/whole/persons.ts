@@ -1,3 +1,4 @@
+import { SURNAMES, SURNAMES_THAT_ARE_WORDS } from '../../../directory/surnames';
 import { perLine } from '../../per-line';
 import type { DocumentRule, Hit } from '../../types';
 import { difference, movedUse, type Use, usesOf } from './forms';
@@ -7,25 +8,48 @@ const NAMED = new RegExp(
   `([\\u3400-\\u9fff]{0,12}?(?:${POSTS}))([\\u3400-\\u9fff]{2,3})(?=[主出在指同带率一作参宣讲强对到传汇介说及，。、；）（\\s]|$)`,
   'gu',
 );
-const SURNAMES =
-  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹苏潘葛范彭鲁韦马方袁柳唐薛雷贺倪汤罗郝毕安常傅齐康顾孟黄萧尹姚邵汪毛米戴宋庞熊项祝董梁杜阮蓝季贾路江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍万柯卢莫房解丁邓洪包左石崔吉龚程邢陆翁段侯武刘景龙叶黎白赖乔温庄瞿阎连习艾向古易廖耿关欧冷辛那简饶曾沙岳';
+const SURNAME = `[${SURNAMES}${SURNAMES_THAT_ARE_WORDS}]`;
 
 /** 郑怀远指出: a name without a post before what people say and do. */
 const SPEAKING = new RegExp(
-  `(?<![\\u3400-\\u9fff])([${SURNAMES}][\\u3400-\\u9fff]{2})(?=(?:在[^，。；]{2,16}[中时上]?)?(?:指出|强调|要求|认为|主持|带队|率队|作了?(?:讲话|发言|说明)))`,
+  `(?<![\\u3400-\\u9fff])(${SURNAME}[\\u3400-\\u9fff]{2})(?=(?:在[^，。；]{2,16}[中时上]?)?(?:指出|强调|要求|认为|主持|带队|率队|作了?(?:讲话|发言|说明)))`,
   'gu',
 );
 
 /** 张惠敏副主席: a name before its post. */
 const BEFORE_POST = new RegExp(
-  `(?<![\\u3400-\\u9fff])([${SURNAMES}][\\u3400-\\u9fff]{2})(?=副?(?:${POSTS}))`,
+  `(?<![\\u3400-\\u9fff])(${SURNAME}[\\u3400-\\u9fff]{2})(?=副?(?:${POSTS}))`,
   'gu',
+);
+
+/** 乐承志同志: a name before what people are called. */
+const CALLED = new RegExp(
+  `(?<![\\u3400-\\u9fff])(${SURNAME}[\\u3400-\\u9fff]{2})(?=同志|委员|先生|女士|教授)`,
+  'gu',
+);
+
+/** 出席：沈觉民、柏青岚: who was there. */
+const LIST =
+  /^[ \u3000]*(?:出席|列席|参会|参加|请假|缺席|主持|记录|成员|组员|副?组长)(?:人员?|名单|同志)?[：:][ \u3000]*/u;
+const ONE_LISTED = new RegExp(
+  `(?<=[、，：:；])[ \\u3000]*(${SURNAME}[\\u3400-\\u9fff]{2})(?=[、，；。]|$)`,
+  'gu',
+);
+
+/** Names of a line that lists who was there. */
+const listedIn = perLine((line): Use[] =>
+  LIST.test(line)
+    ? [...line.matchAll(ONE_LISTED)].map(({ index, 0: all, 1: form = '' }) => {
+        const end = index + all.length;
+        return { form, start: end - form.length, end };
+      })
+    : [],
 );
 
 /** Names in a line, counted from its beginning: behind a post, and at the head of a clause. */
 const namedIn = perLine((line): Use[] => {
   const posted = [...line.matchAll(NAMED)].flatMap(({ index, 1: post = '', 2: name = '' }) =>
-    SURNAMES.includes(name.charAt(0)) &&
+    (SURNAMES + SURNAMES_THAT_ARE_WORDS).includes(name.charAt(0)) &&
     !/[主委常办公同会们议长席记在出的和是了为]/.test(name.slice(1))
       ? [{ form: name, start: index + post.length, end: index + post.length + name.length }]
       : [],
@@ -33,7 +57,7 @@ const namedIn = perLine((line): Use[] => {
   const ahead = usesOf(line, BEFORE_POST).filter(
     ({ form }) => !/[副常务委市县区省会组]/.test(form.slice(1)),
   );
-  return [...posted, ...ahead, ...usesOf(line, SPEAKING)];
+  return [...posted, ...ahead, ...usesOf(line, SPEAKING), ...usesOf(line, CALLED)];
 });
 
 /** 沈怀瑾、沈怀瑜: who are named side by side are two. */
@@ -51,9 +75,20 @@ export const personNames: DocumentRule = {
   scope: 'document',
   find: ({ text: whole, paragraphs, isWhole }, { names }) => {
     if (!isWhole) return [];
-    const uses = paragraphs
-      .flatMap(({ text, start }) => namedIn(text).map((use) => movedUse(use, start)))
-      .sort((a, b) => a.start - b.start);
+    const said = paragraphs.flatMap(({ text, start }) =>
+      namedIn(text).map((use) => movedUse(use, start)),
+    );
+    const lists = paragraphs.map(({ text, start }) =>
+      listedIn(text).map((use) => movedUse(use, start)),
+    );
+    const uses = [...said, ...lists.flat()].sort((a, b) => a.start - b.start);
+    const spoken = new Set(said.map(({ form }) => form));
+    const together = lists.map((list) => new Set(list.map(({ form }) => form)));
+    /** Of names that lists alone hold, and of two in one list, nothing says that they are one. */
+    const mayBeTwo = (one: string, other: string): boolean =>
+      !(spoken.has(one) || spoken.has(other)) ||
+      together.some((list) => list.has(one) && list.has(other)) ||
+      areTwo(whole, one, other);
     const counts = new Map<string, number>();
     for (const { form } of uses) counts.set(form, (counts.get(form) ?? 0) + 1);
     const all = [...counts.keys()].slice(0, 400);
@@ -73,7 +108,7 @@ export const personNames: DocumentRule = {
           other.charAt(0) === form.charAt(0) &&
           difference(other, form) === 1 &&
           (known.has(other) || isUsual(other, form)) &&
-          !areTwo(whole, form, other),
+          !(known.has(other) ? areTwo(whole, form, other) : mayBeTwo(form, other)),
       );
       return near === undefined
         ? []

@@ -1,6 +1,6 @@
 import { perLine } from '../../per-line';
 import { isProse } from '../../reading';
-import type { DocumentRule, Hit } from '../../types';
+import type { DocumentRule, Hit, Paragraph } from '../../types';
 
 /** A sentence of so many characters is not said twice by chance. */
 const LONG = 20;
@@ -14,6 +14,8 @@ const sentencesIn = perLine((line) =>
     return key.length >= LONG ? [{ key, start: index + lead, end: index + words.length }] : [];
   }),
 );
+
+const isWritten = ({ text }: Pick<Paragraph, 'text'>): boolean => text.trim() !== '';
 
 /** Sentences and paragraphs that stand twice. */
 export const repeated: DocumentRule = {
@@ -29,17 +31,22 @@ export const repeated: DocumentRule = {
     let sentences = 0;
     for (const [line, paragraph] of paragraphs.entries()) {
       if (!isProse(paragraph)) continue;
+      const isTitle = !/[。！？；：，]/.test(paragraph.text);
       for (const { key, ...place } of sentencesIn(paragraph.text)) {
         const [start, end] = [place.start + paragraph.start, place.end + paragraph.start];
         sentences += 1;
         const first = seen.get(key);
         if (first === undefined) seen.set(key, line);
-        else hits.push({ start, end, message: `与第${first + 1}行的一句相同` });
+        // 本期要目 names what then stands above its text; the same line twice in a row is a slip.
+        else if (!isTitle || !paragraphs.slice(first + 1, line).some(isWritten))
+          hits.push({ start, end, message: `与第${first + 1}行的一句相同` });
       }
     }
     return hits.length > Math.max(3, sentences * LIST) ? [] : hits;
   },
 };
+
+const PRESENT = /^[ \u3000]*(?:出席|列席|参会|参加|请假|缺席)(?:人员|名单|同志)?[：:]/u;
 
 /** Items of the lists of a line that stood in their list before, each with its place in the line. */
 const twiceIn = perLine((line) => {
@@ -50,9 +57,11 @@ const twiceIn = perLine((line) => {
     const seen = new Set<string>();
     let at = index;
     const items = list.split('、');
+    // Of who was there a name of two characters says enough.
+    const short = PRESENT.test(line) ? 1 : 2;
     for (const [place, item] of items.entries()) {
       const isEdge = place === 0 || place === items.length - 1;
-      if (seen.has(item) && item.length > 2 && !isEdge) twice.push({ at, item });
+      if (seen.has(item) && item.length > short && !isEdge) twice.push({ at, item });
       else if (isEdge && item.length > 2 && place > 0) {
         const known = [...seen].find(
           (one) =>

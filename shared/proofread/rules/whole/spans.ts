@@ -1,8 +1,9 @@
+import { fromChineseNumber } from '../../../document/chinese-number';
 import type { Hit } from '../../types';
 
 /** 10月1日（星期四）至8日（星期四）放假，共8天: first and last day and how many are said to lie between. */
 const SPAN =
-  /(?<!\d)(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})日(?:（[^（）]{1,8}）)?(?:至|—|到|～)(?:(\d{1,2})月)?(\d{1,2})日(?:（[^（）]{1,8}）)?(?:放假(?:调休)?，共|，(?:共|为期)|，?放假)(\d{1,3})天(?!半)/gu;
+  /(?<!\d)(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})日(?:（[^（）]{1,8}）)?起?(?:至|—|到|～)(?:\1年)?(?:(\d{1,2})月)?(\d{1,2})日(?:（[^（）]{1,8}）)?(?:放假(?:调休)?，共|止?，(?:共|为期|会期|历时|利用)|，?放假)(\d{1,3}|[两一二三四五六七八九十])天(?!半)/gu;
 
 const DAY = 86_400_000;
 /** 2月 has 28 days or 29: without its year nothing is said across its end. */
@@ -18,7 +19,8 @@ export function spans(text: string): Hit[] {
     const isNextYear = Number(lastMonth) < Number(month);
     const last = of(lastMonth, lastDay, isNextYear ? 1 : 0);
     const count = (last - of(month, day, 0)) / DAY + 1;
-    if (count < 1 || count === Number(said)) return [];
+    if (count < 1 || count === (said === '两' ? 2 : (fromChineseNumber(said) ?? Number(said))))
+      return [];
     const end = match.index + words.length;
     return [
       {

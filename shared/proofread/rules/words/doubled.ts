@@ -121,6 +121,45 @@ function wordsTwice(text: string): Hit[] {
   return hits;
 }
 
+/**
+ * Measures, each with what begins a word with it: 26个个体户, 3名名师, 320户户均.
+ */
+const MEASURES: Readonly<Record<string, string>> = {
+  个: '个体人性案别',
+  处: '处级长理置方罚分室在',
+  家: '家庭长具电政居禽畜属纺装人',
+  名: '名师家录单医牌额校优特称著酒城镇',
+  户: '户均籍主型口外',
+  人: '人均民才员口大社次事工数体',
+  件: '件',
+  项: '项目',
+  亩: '亩均产',
+  吨: '吨位级煤钢',
+  座: '座谈位',
+  辆: '辆',
+  篇: '篇章幅',
+  所: '所有在属长需得谓',
+};
+const MEASURE_TWICE = new RegExp(
+  `(?<=\\d[余多]?[万亿]?)(?:${Object.entries(MEASURES)
+    .map(([one, behind]) => `${one}${one}(?![${behind}])`)
+    .join('|')})`,
+  'gu',
+);
+
+/** 26个个乡镇. */
+function measuresTwice(text: string): Hit[] {
+  return [...text.matchAll(MEASURE_TWICE)].map(
+    ({ index, 0: words }): Hit => ({
+      start: index,
+      end: index + words.length,
+      message: `“${words.charAt(0)}”重复`,
+      suggestion: words.charAt(0),
+      certainty: '疑似',
+    }),
+  );
+}
+
 function singlesTwice(text: string): Hit[] {
   return [...text.matchAll(SINGLE_TWICE), ...text.matchAll(THRICE)].map(
     ({ index, 0: words }): Hit => ({
@@ -156,6 +195,7 @@ export const doubledWords: ParagraphRule = {
       : [
           ...wordsTwice(text),
           ...singlesTwice(text),
+          ...measuresTwice(text),
           ...clausesTwice(text),
           ...sentencesTwice(text),
         ],

@@ -216,7 +216,8 @@ export const collocations = patternRule({
     },
     {
       find: new RegExp(
-        `(?:扩大|改善|加强|加大|增加)(?:了)?${N}{0,8}(?:水平|质量|效率)(?=[，。；、])`,
+        // 改善空气质量, 改善通信质量: of a state that people live with it is the usual verb.
+        `(?:(?:扩大|加强|加大|增加)(?:了)?${N}{0,8}质量|(?:扩大|改善|加强|加大|增加)(?:了)?${N}{0,8}(?:水平|效率))(?=[，。；、])`,
         'gu',
       ),
       message: '“水平”“质量”“效率”与“提高”搭配',

@@ -207,6 +207,13 @@ export const setNames = patternRule({
       fix: ([words]) => (words === '习近平' ? false : '习近平'),
     },
     {
+      // 学习 and the name share no character; 教学, 复习 and 研习 may stand before it.
+      find: /(?<!教)学习近平|(?:(?<![学复研温])|(?<=习))习习近平|(?<!习)(?:习平|习近)(?=总书记|主席|新时代)|(?<=习近平)总书(?!记)/g,
+      message: '领导人姓名、职务有误',
+      fix: ([words]) =>
+        words === '总书' ? '总书记' : words.startsWith('学') ? '学习习近平' : '习近平',
+    },
+    {
       find: new RegExp(`${NOT_A_VERB}习总书记`, 'gu'),
       message: '称“习近平总书记”',
       fix: () => '习近平总书记',

@@ -15,6 +15,11 @@ describe('what statistics cannot judge', () => {
   // Each of these was taken for a slip when it was judged by its words alone.
   it.each([
     ['a name behind a post', '会议由市政协副主席程远帆主持。'],
+    ['a river of which something is told', '珧溪区地处昌江上游，讲好滹云河治理的故事。'],
+    ['a part of what the character before names', '部分龙窑窑壁坍塌，大桥桥面铺装完成。'],
+    ['the title of a work', '编审会审定了《绥棠盐运史话》。'],
+    ['what one has and another gets', '让逝者有尊严、生者得慰藉。'],
+    ['to hand in proposals', '会提提案、提好提案，个别委员“应付式”提提案的倾向仍未根除。'],
     ['a name behind a label', '联系人：何川，电话：0000000。'],
     ['a name before a post', '方景文委员围绕养老服务作了发言。'],
     ['a name with a bracket about the person', '出席：欧阳静（女）、何柄文、章若愚'],
@@ -100,6 +105,8 @@ describe('hostile text', () => {
     ['names and blanks', '', '方文　'],
     ['slips in a series', '', '有章管防讯抗旱'],
     ['slips and digits', '', '防讯抗旱1'],
+    ['titles', '', '《盐运史话》'],
+    ['titles that do not end', '', '《盐运'],
     ['names that may be counted', '', '柳浪、'],
     ['figures in hanzi', '', '二'],
   ])(
