@@ -19,8 +19,12 @@ async function asked() {
   function Screen() {
     const ask = usePurging();
     const after = () => void closed.push('closed');
+    const what = { table: 'drafts', ids: ['a'] } as const;
     return (
-      <button type="button" onClick={() => ask({ title: '问', content: '', purge: work, after })}>
+      <button
+        type="button"
+        onClick={() => ask({ title: '问', content: '', ...what, purge: work, after })}
+      >
         清
       </button>
     );
