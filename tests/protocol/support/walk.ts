@@ -4,8 +4,9 @@ import { Browser } from './browser';
 import { complaintOfKept, complaintOfSides } from './expect';
 import { type Content, difference, isSame, newest, Version } from './lineage';
 import { look, offeredPoints, pointsOf, type Seen } from './look';
-import { Machine, type Saved } from './machine';
+import { Machine, type Saved, ticks } from './machine';
 import { type Change, changed, placesOf, write } from './office';
+import type { Page } from './page';
 import { Random } from './random';
 import { FOLDER } from './story';
 
@@ -38,7 +39,11 @@ export class Walk {
   private written = 0;
   cuts = 0;
 
-  constructor(readonly seed: number) {
+  /** `asks`: before a purge somebody is asked, and reads for a while, or cancels first. */
+  constructor(
+    readonly seed: number,
+    private readonly asks = false,
+  ) {
     this.random = new Random(seed);
     this.otherPc = { browser: new Browser(), store: null, name: 'pc-b' };
     this.saved = {
@@ -159,6 +164,7 @@ export class Walk {
         isBegun = true;
         allowed.splice(0, allowed.length - 1);
       };
+      await this.asked(machine, (page) => page.preparePurge(table, [id]));
       await machine.page?.purge(table, [id]);
     });
     // The power may have gone when it was begun and nobody had been told yet.
@@ -194,11 +200,26 @@ export class Walk {
         const [table = '', key = ''] = place.split(' ');
         return { table, key };
       });
+      await this.asked(machine, (page) => page.preparePurgePast(records));
       await machine.page?.purgePast(records, async () => undefined);
     });
     if (!isBegun) return;
     this.purged.push(...this.wordsOf(id).filter((word) => word !== present));
     this.complainOfBytes();
+  }
+
+  /** In turn: read to the end, clicked at once, cancelled and asked again, cancelled half-way. */
+  private async asked(machine: Machine, prepare: (page: Page) => unknown): Promise<void> {
+    const { page } = machine;
+    if (!this.asks || page === null) return;
+    const way = this.written % 4;
+    prepare(page);
+    if (way === 1) return;
+    if (way === 3) await ticks(200);
+    else await machine.untilQuiet();
+    if (way === 0) return;
+    await page.forgetAsked();
+    if (way === 2) prepare(page);
   }
 
   private wordsOf(id: string): string[] {
