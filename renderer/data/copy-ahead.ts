@@ -133,14 +133,14 @@ export class CopyAhead {
     return { contents: whole.contents, parts };
   }
 
-  /** Told of each transaction since: one that has changed anything else makes an end of it. */
+  /** Told of each transaction since: one that has changed anything else makes an end of it, at once. */
   private readonly follow = (rows: readonly OutboxRow[]) => {
     for (const { operations } of rows)
       for (const one of JSON.parse(operations) as JournalOperation[]) {
         const place = { table: one.table, key: one.type === 'put' ? one.row.id : one.key } as Place;
         if (this.leftOut.has(placeOf(place))) continue;
         if (place.table === ALSO_WRITTEN) this.numbers.set(placeOf(place), place);
-        else this.isStale = true;
+        else void this.drop();
       }
   };
 

@@ -16,6 +16,7 @@ import { forgetAsked } from '../../../renderer/data/commands/purge-ahead';
 import { CopyAhead } from '../../../renderer/data/copy-ahead';
 import { storeNames } from '../../../renderer/data/generations';
 import { standingOf } from '../../../renderer/data/heads';
+import { putPurged } from '../../../renderer/data/never-back';
 import { start } from '../../../renderer/data/start';
 import { withStore } from './desktop';
 
@@ -91,8 +92,10 @@ it('the copy that was begun when it was asked is the one that is used, and holds
   preparePurge('leaders', ['b']);
   const name = await prepared();
   expect(all.some((one) => one.name === name && one.json.includes('"c"'))).toBe(true);
+  const removed = removals();
   await purge('leaders', ['b']);
   expect(store().name).toBe(name);
+  expect(removed()).not.toContain(name);
   expect(await storeNames()).toEqual([name]);
   expect(all.filter((one) => one.name === name && one.json.includes(SECRET))).toEqual([]);
   expect((await store().leaders.toArray()).map(({ id }) => id)).toEqual(['a', 'c']);
@@ -127,11 +130,13 @@ it('it is not used when something was written meanwhile', async () => {
   await office();
   preparePurge('leaders', ['b']);
   const name = await prepared();
-  const removed = removals();
+  const { name: inUse } = store();
   await store().leaders.put(leader('d'));
   await flush();
+  await vi.waitFor(async () => expect(await storeNames()).toEqual([inUse]));
+  const all = written();
   await purge('leaders', ['b']);
-  expect(removed()).toContain(name);
+  expect(all.some((one) => one.name === name && one.json.includes('"c"'))).toBe(true);
   expect(await storeNames()).toEqual([store().name]);
   expect((await store().leaders.toArray()).map(({ id }) => id)).toEqual(['a', 'c', 'd']);
   await expectAlike();
@@ -211,6 +216,18 @@ it('a copy that does not hold what the store says it holds is not used', async (
   const raw = store().backendDB().transaction('leaders', 'readwrite');
   raw.objectStore('leaders').put(leader('b', '另一个名字'));
   await new Promise((done) => raw.addEventListener('complete', done));
+  expect(await copy.taken(await standingOf(store()))).toBeNull();
+  expect(await storeNames()).toEqual([name]);
+});
+
+it('a copy that does not remember what must never come back is not used', async () => {
+  await office();
+  await store().leaders.delete('a');
+  await flush();
+  const { name } = store();
+  const copy = new CopyAhead([{ table: 'leaders', key: 'b', keeps: true }]);
+  await prepared();
+  await putPurged(store(), [{ table: 'leaders', key: 'a' }]);
   expect(await copy.taken(await standingOf(store()))).toBeNull();
   expect(await storeNames()).toEqual([name]);
 });
