@@ -27,7 +27,7 @@ export async function takeAsked(records: readonly PurgedRecord[]): Promise<CopyA
   asked = null;
   const copy = await taken;
   if (copy?.isOf(records)) return copy;
-  await copy?.drop();
+  await Promise.all([gone, copy?.drop()]);
   return undefined;
 }
 
