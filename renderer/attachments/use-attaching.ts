@@ -70,6 +70,8 @@ export function useAttaching() {
           title: `彻底清除附件“${file.name}”？`,
           content:
             '文件连同各恢复点里的记录都会清掉，不能再恢复。办理记录不受影响；别的记录也用着同一个文件的，文件留给它们。',
+          table: 'attachments',
+          ids: [file.id],
           purge: async () => {
             await purgeAttachments([file.id]);
             const { hashes } = await call('attachment:missing', { files: [keptFile(file)] });

@@ -27,6 +27,8 @@ export function CarriersBin({ carriers }: { carriers: readonly Carrier[] }) {
       title: `彻底清除载体《${title}》？`,
       content:
         '载体连同报送时留底的意见、批示和附件都会清掉，各恢复点里的也一并清掉，不能再恢复。文稿、意见建议和事项的办理记录不受影响。',
+      table: 'carriers',
+      ids: [id],
       purge: () => purgeCarriers([id]),
     });
   return (

@@ -1,9 +1,9 @@
-import { Tally } from '#shared/model/contents';
+import { type Counted, Tally } from '#shared/model/contents';
 import { type Sum, sumOf } from '#shared/model/digest';
 import type { CarriedRow, Contents, Envelope } from '#shared/model/journal';
 import { TABLE_NAMES, type TableName } from '#shared/model/tables';
 import type { Store } from './db';
-import { headsIn, type KeyRange } from './head-packs';
+import { headsAt, headsIn, type KeyRange } from './head-packs';
 import { goneAfter, type Head } from './head-rows';
 import { lyingParts, packsOver } from './pack-parts';
 import { isPacked } from './row-packs';
@@ -44,6 +44,27 @@ export async function recountPart(
     ? (await packsOver(store, table, range).toArray()).flatMap((pack) => pack.rows)
     : await store.rowsOf(table).where('id').between(after, upTo, false, true).toArray();
   tallyUp(tally, table, await withHeads(store, table, range, rows));
+}
+
+/** What really lies in these places, summed as it lies there; undefined where nothing does. */
+export async function countedAt(
+  store: Store,
+  places: readonly { table: TableName; key: string }[],
+): Promise<(Counted | undefined)[]> {
+  const rows = new Map<string, { id: string }>();
+  for (const name of new Set(places.map(({ table }) => table))) {
+    const keys = places.filter(({ table }) => table === name).map(({ key }) => key);
+    for (const row of await store.rowsOf(name).bulkGet(keys))
+      if (row !== undefined) rows.set(`${name} ${row.id}`, row);
+  }
+  const heads = await headsAt(store, places);
+  return places.map(({ table, key }, at) => {
+    const [row, head] = [rows.get(`${table} ${key}`) ?? null, heads[at]];
+    if (row === null && head === undefined) return undefined;
+    const { by, version } = head ?? NOBODY;
+    const json = row && JSON.stringify(row);
+    return { sum: sumOf({ table, key, by, version, json }), gone: row === null };
+  });
 }
 
 function tallyUp(tally: Tally, table: TableName, part: readonly HeldRow[]): void {

@@ -78,14 +78,14 @@ export async function closeAhead(ahead: Ahead): Promise<void> {
   for (const candidate of ahead.values()) (await candidate.catch(() => null))?.store.close();
 }
 
-/** Opens every store there is but the one that is in use. Unfinished ones are removed: they hold nothing that is not elsewhere. Throws Dexie's `VersionError` for one of a newer program. */
+/** Opens every store there is but those that this window works with. Unfinished ones are removed: they hold nothing that is not elsewhere. Throws Dexie's `VersionError` for one of a newer program. */
 export async function findStores(
   options: StoreOptions,
   ahead: Ahead = new Map(),
-  inUse = '',
+  isOwn: (name: string) => boolean = () => false,
 ): Promise<FoundStores> {
   const found: FoundStores = { whole: [], broken: [] };
-  const names = (await storeNames()).filter((name) => name !== inUse);
+  const names = (await storeNames()).filter((name) => !isOwn(name));
   await refuseNewer(names).catch(async (error: unknown) => {
     await closeAhead(ahead);
     throw error;

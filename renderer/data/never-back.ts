@@ -22,8 +22,8 @@ export function putPurged(store: Store, records: readonly RecordKey[]): Promise<
   });
 }
 
-/** null: the store is of before it was kept. */
-async function sumKept(store: Pick<Store, 'meta'>): Promise<Sum | null> {
+/** Sum over the places of what was purged; null: the store is of before it was kept. */
+export async function sumKept(store: Pick<Store, 'meta'>): Promise<Sum | null> {
   const row = await store.meta.get('purged');
   return row?.key === 'purged' ? row.sum : null;
 }

@@ -29,10 +29,14 @@ export async function* lyingParts(
   for (let at = 0; at < keys.length; at += AT_ONCE) {
     const some = keys.slice(at, at + AT_ONCE);
     const upTo = some.at(-1)?.[1] ?? after;
-    const [packs, own] = await Promise.all([
+    const [asked, own] = await Promise.all([
       store.packs.bulkGet(some),
       ownRows(store, table, { after, upTo }),
     ]);
+    // One that lost a row meanwhile lies under another key.
+    const packs = asked.includes(undefined)
+      ? await packsOver(store, table, { after, upTo }).toArray()
+      : asked;
     const packed = packs.flatMap((pack) => pack?.rows ?? []);
     yield { rows: own.length === 0 ? packed : inOrder([...packed, ...own]), upTo };
     after = upTo;

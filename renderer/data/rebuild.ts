@@ -105,10 +105,15 @@ async function* ahead<T>(parts: AsyncGenerator<T>): AsyncGenerator<T> {
  * Builds a new store from rows and remembered deletions, reads it back and compares what
  * it holds with what the source says. It has no link yet: until `finish` it counts for nothing, and
  * the next start removes it. No other store is touched. Throws `DesktopError` or
- * `RebuildError`.
+ * `RebuildError`. `named` hears the name before there is anything of the store.
  */
-export async function build(source: Source, tell: Tell = () => undefined): Promise<Built> {
+export async function build(
+  source: Source,
+  tell: Tell = () => undefined,
+  named: (name: string) => void = () => undefined,
+): Promise<Built> {
   const name = await nextName();
+  named(name);
   // Not journaled: everything that is written here is in the journal already. The link, which
   // makes it count, is written by a strict transaction: that brings all before it to the disk.
   const store = await openStore(name, { journaled: false, relaxed: true });

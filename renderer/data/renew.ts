@@ -1,5 +1,6 @@
 import type { JournalStatus } from '#shared/model/journal';
 import { sender, setStore, store } from './active';
+import type { CopyAhead } from './copy-ahead';
 import type { Store } from './db';
 import { allStoreNames, removeStore } from './generations';
 import { isWitness, type Standing, standingOf } from './heads';
@@ -25,15 +26,17 @@ const TRIES = 5;
  *
  * `copies`: work of main's that goes on meanwhile, for both take long. No new store is in use
  * before it is done, and none when it rejects. It answers how the journal stands where that
- * holds something else than the store: the new one is then built from it.
+ * holds something else than the store: the new one is then built from it. `ahead`: a copy that
+ * was begun before; it is used where it holds what the store holds; whoever began it drops it.
  */
 export async function renewStore(
   tell?: Tell,
   copies: Promise<JournalStatus | undefined> = Promise.resolve(undefined),
+  ahead?: CopyAhead,
 ): Promise<void> {
   copies.catch(() => undefined);
   try {
-    for (let attempt = 1; !(await renewed(copies, tell)); attempt += 1)
+    for (let attempt = 1; !(await renewed(copies, tell, ahead)); attempt += 1)
       if (attempt === TRIES) throw new Error('一直有内容在写入，工作库还没有重写。请稍后再试。');
   } finally {
     // Whatever failed: a purge that goes on begins both again.
@@ -46,12 +49,16 @@ export async function renewStore(
 }
 
 /** False when something was written meanwhile: then nothing has changed. */
-async function renewed(copies: Promise<JournalStatus | undefined>, tell?: Tell): Promise<boolean> {
+async function renewed(
+  copies: Promise<JournalStatus | undefined>,
+  tell?: Tell,
+  ahead?: CopyAhead,
+): Promise<boolean> {
   const old = store();
   if (!(await sender.flush())) throw new Error('还有内容没有存上，工作库还没有重写。');
   const standing = await standingOf(old);
   if (standing === null) throw new Error('the store in use is not finished');
-  const copied = built(fromStore(old, standing.contents), { old, standing }, tell);
+  const copied = copy({ old, standing }, tell, ahead);
   copied.catch(() => undefined);
   const journal = await copies.catch(async (error: unknown) => {
     await discard(copied);
@@ -75,6 +82,16 @@ async function renewed(copies: Promise<JournalStatus | undefined>, tell?: Tell):
   // Rows that were not sound wait in its outbox in their new shape; what fails is tried again.
   await sender.flush();
   return true;
+}
+
+/** The copy that was begun ahead, where it is one of the store as it stands now; else one that is begun now. */
+async function copy(
+  of: { old: Store; standing: Standing },
+  tell?: Tell,
+  ahead?: CopyAhead,
+): Promise<Built | null> {
+  const made = await ahead?.taken(of.standing, tell);
+  return made ?? built(fromStore(of.old, of.standing.contents), of, tell);
 }
 
 /** null where somebody wrote while the rows were read: they are not of one moment. */

@@ -1,5 +1,6 @@
 import { leaveStore } from './active';
 import { carryNumbers, numbersIn } from './commands/carried-numbers';
+import { forgetAsked } from './commands/purge-ahead';
 import { call } from './desktop';
 import { build, finish, fromMain, type Tell } from './rebuild';
 
@@ -12,6 +13,7 @@ import { build, finish, fromMain, type Tell } from './rebuild';
  */
 export async function restoreTo(id: string, tell?: Tell): Promise<void> {
   const { token, contents } = await call('restore:prepare', { id });
+  await forgetAsked();
   const built = await build(fromMain(contents, token), tell).catch(async (error: unknown) => {
     await call('restore:cancel', { token }).catch(() => undefined);
     throw error;

@@ -1,6 +1,7 @@
 import { isEmpty, sameContents } from '#shared/model/contents';
 import { contains, relation } from '#shared/model/history';
 import type { JournalStatus } from '#shared/model/journal';
+import type { CopyAhead } from './copy-ahead';
 import type { Store } from './db';
 import { call, DesktopError, isFull } from './desktop';
 import {
@@ -179,10 +180,11 @@ function aboutLoss(
 
 /**
  * Before a purge removes every store but the one in use: one for which there was no room at the
- * start, say, may be somebody's only copy. Throws where it cannot be kept; it is still there then.
+ * start, say, may be somebody's only copy. `copy`: one of the store in use that is being made. Throws where it cannot be kept; it is still there then.
  */
-export async function keepOthers(inUse: Store): Promise<void> {
-  const found = await findStores({}, new Map(), inUse.name);
+export async function keepOthers(inUse: Store, copy?: CopyAhead): Promise<void> {
+  const isOwn = (name: string) => name === inUse.name || name === copy?.name;
+  const found = await findStores({}, new Map(), isOwn);
   const context = { options: {}, tell: () => undefined, hasBroken: false };
   await putAwayOthers(found, inUse, { ...context, spent: new Set() });
 }

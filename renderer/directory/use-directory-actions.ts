@@ -36,6 +36,8 @@ export function useDirectoryActions(table: DirectoryTable) {
         askToPurge({
           title: '彻底清除？',
           content: `名录里的这一条连同各恢复点里的都会清掉，不能再恢复。${KEPT[table]}。`,
+          table,
+          ids: [id],
           purge: () => purgeFromDirectory(table, [id]),
           after: closeDetail,
         }),

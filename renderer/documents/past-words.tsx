@@ -1,5 +1,10 @@
 import { App, Button } from 'antd';
-import { forgetMark, purgePastWords, type TypedTable } from '../data/commands/past-words';
+import {
+  forgetMark,
+  preparePastWords,
+  purgePastWords,
+  type TypedTable,
+} from '../data/commands/past-words';
 import { messageOf } from '../data/desktop';
 import { flushTyped } from '../ui/unsaved/unsaved';
 
@@ -23,7 +28,8 @@ export function PastWords({ table, id, what, className }: Props) {
     await purgePastWords(table, id);
     message.success(`已从流水、全部恢复点和搁置的文件里清除，${what}现在的文字没有动`, 8);
   };
-  const ask = () =>
+  const ask = () => {
+    const forget = preparePastWords(table, id);
     modal.confirm({
       title: '清除此前存下的文字？',
       width: 560,
@@ -41,8 +47,10 @@ export function PastWords({ table, id, what, className }: Props) {
       okText: '清除',
       okButtonProps: { danger: true },
       cancelText: '取消',
+      onCancel: () => void forget(),
       onOk: () => attempt(purge),
     });
+  };
   return (
     <div className={className} role="status">
       <span>

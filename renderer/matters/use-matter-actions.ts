@@ -35,6 +35,8 @@ export function useMatterActions() {
           title: `彻底清除这${ids.length}件事项？`,
           content:
             '事项和它的办理记录、附件，连同各恢复点里的内容都会清掉，不能再恢复。会议、意见建议、报送载体和文稿不受影响。',
+          table: 'matters',
+          ids,
           purge: () => purgeMatters(ids),
           after: () => closePages(ids),
         }),

@@ -37,6 +37,8 @@ export function BinTools({ table, paper: { id, title, deletedAt }, ...props }: P
     askToPurge({
       title: `彻底清除“${title}”？`,
       content: warning,
+      table,
+      ids: [id],
       purge: () => purge(table, [id]),
       ...(onPurged && { after: onPurged }),
     });

@@ -31,6 +31,8 @@ export function Asides() {
       title: `彻底清除这条${kindWords(aside)}？`,
       content:
         '各恢复点里的也一并清掉，不能再恢复；同一处后来另写了的，各恢复点里换成它现在的样子。其他记录不受影响。',
+      table: 'asides',
+      ids: [aside.id],
       purge: () => purge('asides', [aside.id]),
     });
   return (

@@ -1,5 +1,7 @@
 import { App } from 'antd';
 import { type ReactNode, useMemo } from 'react';
+import type { TableName } from '#shared/model/tables';
+import { preparePurge } from '../data/commands/purge';
 import { useNotices } from './use-notices';
 
 const PURGED = '已从工作库、第二份数据和全部恢复点里清除';
@@ -8,6 +10,9 @@ interface Asked {
   title: string;
   /** What goes and what stays. */
   content: ReactNode;
+  /** What `purge` takes, with all that belongs to it: most of the work is done while somebody reads. */
+  table: TableName;
+  ids: readonly string[];
   /** Settled when every copy was seen to be clean. A text that it answers is said of it instead of the usual. */
   purge: () => Promise<unknown>;
   /** What the screen does once it is gone. */
@@ -20,20 +25,23 @@ export function usePurging(): (asked: Asked) => void {
   const { attempt, say } = useNotices();
   return useMemo(
     () =>
-      ({ title, content, purge, after }) =>
-        void modal.confirm({
+      ({ title, content, table, ids, purge, after }) => {
+        const forget = preparePurge(table, ids);
+        modal.confirm({
           title,
           content,
           okText: '彻底清除',
           okButtonProps: { danger: true },
           cancelText: '取消',
+          onCancel: () => void forget(),
           onOk: () =>
             attempt(async () => {
               const said = await purge();
               after?.();
               say(typeof said === 'string' ? said : PURGED);
             }),
-        }),
+        });
+      },
     [modal, attempt, say],
   );
 }

@@ -1,4 +1,5 @@
 import { BUILT_PROGRAM } from './built-program';
+import { COPY_AHEAD } from './copy-ahead';
 import { DATA_FOLDER } from './data-folder';
 import { DOOR } from './door';
 import type { Guard } from './guard';
@@ -29,6 +30,7 @@ export const GUARDS: readonly Guard[] = [
   ...TWO_STORES_EDGES,
   ...UNSAVED,
   ...PACKS,
+  ...COPY_AHEAD,
   ...PAPERS,
   ...WRITTEN,
   ...SAID,

@@ -153,7 +153,7 @@ export const TWO_STORES_PAGE: readonly Guard[] = [
   guard(
     'purge-keeps-others',
     at('commands/purge'),
-    ['    await keepOthers(store());\n', '    void keepOthers;\n'],
+    ['    await keepOthers(store(), ahead);\n', '    void keepOthers;\n'],
     ['settle', 'two ways of one journal, and a purge that is made while there was no room'],
   ),
   guard(

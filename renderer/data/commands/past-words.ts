@@ -1,6 +1,6 @@
 import type { RecordKey } from '#shared/model/journal';
 import { store } from '../active';
-import { purgePast } from './purge';
+import { preparePurgePast, purgePast } from './purge';
 
 /** Kinds whose words are saved while they are typed, before anybody can have looked at them. */
 export type TypedTable = 'drafts' | 'entries';
@@ -17,9 +17,18 @@ export async function forgetMark(table: TypedTable, id: string): Promise<void> {
  * `purge` does.
  */
 export function purgePastWords(table: TypedTable, id: string): Promise<void> {
+  return purgePast(recordsOf(table, id), () => forgetMark(table, id));
+}
+
+/** Somebody is asked whether to: see `preparePurge`. */
+export function preparePastWords(table: TypedTable, id: string): () => Promise<unknown> {
+  return preparePurgePast(recordsOf(table, id));
+}
+
+function recordsOf(table: TypedTable, id: string): RecordKey[] {
   const records: RecordKey[] = [{ table, key: id }];
   if (table === 'drafts') {
     records.push({ table: 'draftBodies', key: id }, { table: 'draftProofs', key: id });
   }
-  return purgePast(records, () => forgetMark(table, id));
+  return records;
 }

@@ -12,6 +12,7 @@ import { renewStore } from '../renew';
 import { keepOthers } from '../settle';
 import { withAllOf } from './cascade';
 import { keepNumbers } from './kept-numbers';
+import { forgetAsked, prepareFor, takeAsked } from './purge-ahead';
 
 /** How a 彻底清除 stands. */
 interface PurgeState {
@@ -33,12 +34,41 @@ export const usePurge = create<PurgeState>(() => ({ pending: [], running: null, 
  * pending (`usePurge`).
  */
 export async function purge(table: TableName, ids: readonly string[]): Promise<void> {
+  try {
+    const records = await recordsOf(table, ids);
+    await keepNumbers(records);
+    await begin(records);
+  } finally {
+    await forgetAsked();
+  }
+}
+
+/**
+ * Somebody is asked whether these are to be purged, and reads: most of the work is done meanwhile
+ * (`CopyAhead`). Nothing is purged by it. Answers what is to be called where it was not wanted.
+ */
+export function preparePurge(table: TableName, ids: readonly string[]): () => Promise<unknown> {
+  return prepare(() => recordsOf(table, ids));
+}
+
+/** The same before `purgePast`. */
+export function preparePurgePast(records: readonly RecordKey[]): () => Promise<unknown> {
+  return prepare(async () => staying(records));
+}
+
+function prepare(find: () => Promise<readonly PurgedRecord[]>): () => Promise<unknown> {
+  const { running, pending } = usePurge.getState();
+  // What waits is taken out with them: the copy would be thrown away.
+  if (running === null && pending.length === 0) prepareFor(find);
+  return forgetAsked;
+}
+
+/** Rows with all that belongs to them. */
+function recordsOf(table: TableName, ids: readonly string[]): Promise<PurgedRecord[]> {
   const working = store();
-  const records = await working.transaction('r', working.tables, () =>
+  return working.transaction('r', working.tables, () =>
     withAllOf((name) => working.rowsOf(name), table, ids),
   );
-  await keepNumbers(records);
-  await begin(records);
 }
 
 /**
@@ -50,8 +80,15 @@ export async function purgePast(
   records: readonly RecordKey[],
   begun: () => Promise<unknown>,
 ): Promise<void> {
-  const staying = records.map(({ table, key }) => ({ table, key, keeps: true as const }));
-  await begin(staying, begun);
+  try {
+    await begin(staying(records), begun);
+  } finally {
+    await forgetAsked();
+  }
+}
+
+function staying(records: readonly RecordKey[]): PurgedRecord[] {
+  return records.map(({ table, key }) => ({ table, key, keeps: true as const }));
 }
 
 async function begin(
@@ -85,6 +122,7 @@ async function finish(
   first: () => Promise<unknown> = async () => undefined,
 ): Promise<void> {
   usePurge.setState({ pending: records, running: { done: 0, total: 0 }, message: '' });
+  const ahead = await takeAsked(records);
   try {
     await first();
     const going = records.filter(({ keeps }) => !keeps);
@@ -93,16 +131,18 @@ async function finish(
     if (!(await sender.flush())) throw new Error('数据暂时写不进数据文件夹。');
     await putPurged(store(), going);
     // Before main's copies are rewritten: what is kept now is to lose the words as well.
-    await keepOthers(store());
+    await keepOthers(store(), ahead);
     const copies = call('purge:copies', {}).then(follow);
     const tell = (done: number, total: number) => usePurge.setState({ running: { done, total } });
-    await renewStore(tell, copies);
+    await renewStore(tell, copies, ahead);
     await call('purge:done', {});
     usePurge.setState({ pending: [], running: null, message: '' });
   } catch (error) {
     const message = `还没有清除干净：${messageOf(error)}腾出空间或恢复正常后点“继续清除”，不点的，下次打开时会接着清除。`;
     usePurge.setState({ running: null, message });
     throw new Error(message, { cause: error });
+  } finally {
+    await ahead?.drop();
   }
 }
 

@@ -57,6 +57,8 @@ export function useDraftActions() {
           title: '彻底清除这份文稿？',
           content:
             '文稿、全部稿次以及各恢复点里的内容都会清掉，不能再恢复。已导出的 Word 文件和已打印的纸不受影响。',
+          table: 'drafts',
+          ids: [id],
           purge: () => purgeDrafts([id]),
           after: () => useView.setState({ draftId: null }),
         }),

@@ -23,6 +23,8 @@ export function TasksBin({ tasks }: { tasks: readonly EvidenceTask[] }) {
       title: `彻底清除任务“${title}”？`,
       content:
         '任务的文字和它下面的材料清单会从各恢复点里一并清掉，不能再恢复。材料本身（文稿、会议、事项、报送、收文）不受影响。',
+      table: 'evidenceTasks',
+      ids: [id],
       purge: () => purge('evidenceTasks', [id]),
     });
   return (

@@ -49,6 +49,8 @@ export function useMeetingActions() {
           title: '彻底清除这次会议？',
           content:
             '会议情况、议题、参会人员、会议记录、意见建议、议定事项和送阅登记，连同各恢复点里的内容都会清掉，不能再恢复。由它生成的文稿仍在“办文”里，要清除请到那里办理。',
+          table: 'meetings',
+          ids: [id],
           purge: () => purgeMeeting(id),
           after: close,
         }),

@@ -138,6 +138,12 @@ export class Browser {
       place.copyInto(this.bucket(name), name);
   }
 
+  /** All that was ever written into the stores of a name that others do not have. */
+  writtenBeside(names: readonly string[]): string {
+    const fresh = [...this.buckets].filter(([name]) => !names.includes(name));
+    return fresh.map(([, place]) => place.everything()).join('\n');
+  }
+
   remove(name: string): void {
     this.buckets.delete(name);
   }

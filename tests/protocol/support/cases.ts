@@ -162,9 +162,9 @@ class Run {
       throw new Fault(`${when}: ${difference(seen.content, allowed.at(-1) ?? new Map())}`);
     const isPurged = this.isPurged(seen.content);
     // Whether the past of a record is gone cannot be seen by what is open.
-    const isPastGone = this.one.operation === 'purgePast' && this.outcome.purgeBegun;
+    const isPastGone = isPast(this.one) && this.outcome.purgeBegun;
     const present = isPastGone ? seen.content.get(`drafts ${SECRET}`) : undefined;
-    if (isPastGone || (isPurged && this.one.operation === 'purge'))
+    if (isPastGone || (isPurged && isWhole(this.one)))
       sound(when, this.complaintOfBytes(saved, present));
     const bytes = saved.disk.everything().toString('utf8');
     sound(when, expected.complaintOfPoints(this.state, bytes, isPurged));
@@ -184,8 +184,7 @@ class Run {
   private isPurged(content: Content): boolean {
     const [before] = this.outcome.before;
     if (before === undefined || !hasSecret(before)) return false;
-    const { operation } = this.one;
-    return operation === 'purgePast' || (operation === 'purge' && !hasSecret(content));
+    return isPast(this.one) || (isWhole(this.one) && !hasSecret(content));
   }
 
   /** No word of what was purged lies in any byte of any copy; `present` may. */
@@ -228,6 +227,10 @@ class Run {
     }
   }
 }
+
+/** A purge of all that a record says; of what it said before. With or without a copy that was begun while it was asked. */
+const isWhole = ({ operation }: Case) => ['purge', 'purgeAsked'].includes(operation);
+const isPast = ({ operation }: Case) => ['purgePast', 'purgePastAsked'].includes(operation);
 
 function hasSecret(content: Content): boolean {
   return [...content.keys()].some((place) => place.endsWith(` ${SECRET}`));

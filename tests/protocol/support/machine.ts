@@ -30,6 +30,9 @@ export interface Settings {
   tailBytes: number;
 }
 
+/** Turns without a changing step after which nothing is under way: reading takes some. */
+const QUIET = 400;
+
 const SENDER = { url: 'app://huiyin/index.html', isMainFrame: true, isOwnWindow: true };
 
 /** A PC that is switched on: main on a disk, the page on a profile, one power supply. */
@@ -111,6 +114,14 @@ export class Machine {
       ...names.map((name) => [name, ask(name)]),
       ['on', () => () => undefined],
     ]) as unknown as DesktopBridge;
+  }
+
+  /** What the page has begun by itself has come to its end. */
+  async untilQuiet(): Promise<void> {
+    for (let before = -1; before !== this.power.steps; ) {
+      before = this.power.steps;
+      await ticks(QUIET);
+    }
   }
 
   /** Main's own side, for looking at it and for what the page does not ask for. */

@@ -2,6 +2,7 @@ import type { Content } from './lineage';
 import type { Point } from './look';
 import type { Machine } from './machine';
 import { type Change, changed, placesOf, write } from './office';
+import type { Page } from './page';
 import { SECRET } from './story';
 
 /** What was promised while an operation ran; everything that follows is held against it. */
@@ -27,11 +28,16 @@ export interface Found {
 /** Runs on a machine that has been started. */
 export type Operation = (machine: Machine, found: Found, outcome: Outcome) => Promise<void>;
 
+/** Of which only the past goes. */
+const PAST = ['drafts', 'draftBodies'].map((table) => ({ table, key: SECRET }));
+
 export const OPERATIONS: Record<string, Operation> = {
   write: writing,
   restore,
   purge,
   purgePast,
+  purgeAsked: asked(purge, (page) => page.preparePurge('drafts', [SECRET])),
+  purgePastAsked: asked(purgePast, (page) => page.preparePurgePast(PAST)),
   move,
 };
 
@@ -78,8 +84,21 @@ async function purgePast(machine: Machine, { before }: Found, outcome: Outcome):
     outcome.purgeBegun ||= channel === 'purge:begin';
     outcome.purgeDone ||= channel === 'purge:done';
   };
-  const records = ['drafts', 'draftBodies'].map((table) => ({ table, key: SECRET }));
-  await machine.page?.purgePast(records, async () => undefined);
+  await machine.page?.purgePast(PAST, async () => undefined);
+}
+
+/** The same after somebody has read the question: the copy that is made meanwhile has nothing of what goes. */
+function asked(operation: Operation, prepare: (page: Page) => unknown): Operation {
+  return async (machine, found, outcome) => {
+    const { page, browser } = machine;
+    if (page === null) return;
+    const before = browser.names();
+    prepare(page);
+    await machine.untilQuiet();
+    const words = browser.writtenBeside(before).match(/〔s[0-9A-Z]+〕/g);
+    if (words !== null) throw new Error(`the copy holds ${words.join()}`);
+    await operation(machine, found, outcome);
+  };
 }
 
 /** The folder is copied and the window opened on the copy. */

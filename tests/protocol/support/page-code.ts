@@ -10,6 +10,7 @@ export interface PageModules {
   active: typeof import('../../../renderer/data/active');
   start: typeof import('../../../renderer/data/start');
   purge: typeof import('../../../renderer/data/commands/purge');
+  purgeAhead: typeof import('../../../renderer/data/commands/purge-ahead');
   restore: typeof import('../../../renderer/data/restore');
   carried: typeof import('../../../renderer/data/carried');
   heads: typeof import('../../../renderer/data/heads');
@@ -21,6 +22,7 @@ const FILES: Record<keyof PageModules, string> = {
   active: 'active',
   start: 'start',
   purge: 'commands/purge',
+  purgeAhead: 'commands/purge-ahead',
   restore: 'restore',
   carried: 'carried',
   heads: 'heads',

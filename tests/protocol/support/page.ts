@@ -16,6 +16,11 @@ export interface Page {
   wasRead: boolean;
   store: () => ReturnType<Active['store']>;
   flush: () => Promise<boolean>;
+  /** Somebody is asked whether to purge; both begin at once and answer nothing. */
+  preparePurge: PurgeModule['preparePurge'];
+  preparePurgePast: PurgeModule['preparePurgePast'];
+  /** Cancelled, and what was begun for it is gone. */
+  forgetAsked: () => Promise<unknown>;
   purge: PurgeModule['purge'];
   purgePast: PurgeModule['purgePast'];
   pending: () => readonly RecordKey[];
@@ -43,7 +48,8 @@ function inOneTransaction<T>(store: Store, read: (store: Store) => Promise<T>): 
 
 /** Loads the page's own code as a new window does, and starts it. */
 export async function openPage(isOut: () => boolean): Promise<Page> {
-  const { active, start, purge, restore, carried, heads, stamp, saveStatus } = await loadPage();
+  const modules = await loadPage();
+  const { active, start, purge, purgeAhead, restore, carried, heads, stamp, saveStatus } = modules;
   const atOnce = <T>(read: (store: Store) => Promise<T>) => inOneTransaction(active.store(), read);
   const die = async () => active.sender.attach(null);
   const result = await start.start();
@@ -56,6 +62,9 @@ export async function openPage(isOut: () => boolean): Promise<Page> {
     wasRead,
     store: active.store,
     flush: active.flush,
+    preparePurge: purge.preparePurge,
+    preparePurgePast: purge.preparePurgePast,
+    forgetAsked: purgeAhead.forgetAsked,
     purge: purge.purge,
     purgePast: purge.purgePast,
     pending: () => purge.usePurge.getState().pending,

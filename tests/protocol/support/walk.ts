@@ -6,8 +6,9 @@ import { complaintOfKept, complaintOfSides } from './expect';
 import { EMPTY, Known } from './known';
 import { type Content, difference, isSame, newest, Version } from './lineage';
 import { look, offeredPoints, pointsOf, type Seen } from './look';
-import { Machine, type Saved } from './machine';
+import { Machine, type Saved, ticks } from './machine';
 import { type Change, changed, placesOf, write } from './office';
+import type { Page } from './page';
 import { Random } from './random';
 import { FOLDER } from './story';
 
@@ -30,7 +31,11 @@ export class Walk extends Known {
   private readonly backups: Backup[] = [];
   cuts = 0;
 
-  constructor(readonly seed: number) {
+  /** `asks`: before a purge somebody is asked, and reads for a while, or cancels first. */
+  constructor(
+    readonly seed: number,
+    private readonly asks = false,
+  ) {
     super();
     this.random = new Random(seed);
     this.saved = {
@@ -154,6 +159,7 @@ export class Walk extends Known {
         isBegun = true;
         allowed.splice(0, allowed.length - 1);
       };
+      await this.asked(machine, (page) => page.preparePurge(table, [id]));
       await machine.page?.purge(table, [id]);
     });
     // The power may have gone when it was begun and nobody had been told yet.
@@ -182,6 +188,7 @@ export class Walk extends Known {
         const [table = '', key = ''] = place.split(' ');
         return { table, key };
       });
+      await this.asked(machine, (page) => page.preparePurgePast(records));
       await machine.page?.purgePast(records, async () => undefined);
     });
     // Also where the power went when it was begun and nobody had been told yet: the next start finishes it.
@@ -190,6 +197,20 @@ export class Walk extends Known {
     const staying = [present, this.saidElsewhere(places[0] ?? '')];
     this.purged.push(...this.wordsOf(id).filter((word) => !staying.includes(word)));
     this.complainOfBytes();
+  }
+
+  /** In turn: read to the end, clicked at once, cancelled and asked again, cancelled half-way. */
+  private async asked(machine: Machine, prepare: (page: Page) => unknown): Promise<void> {
+    const { page } = machine;
+    if (!this.asks || page === null) return;
+    const way = this.written % 4;
+    prepare(page);
+    if (way === 1) return;
+    if (way === 3) await ticks(200);
+    else await machine.untilQuiet();
+    if (way === 0) return;
+    await page.forgetAsked();
+    if (way === 2) prepare(page);
   }
 
   private change(): Change {

@@ -8,6 +8,7 @@ import { recount } from '../../../renderer/data/carried';
 import { Store } from '../../../renderer/data/db';
 import { placeOf } from '../../../renderer/data/generations';
 import { standingOf } from '../../../renderer/data/heads';
+import { lyingParts } from '../../../renderer/data/pack-parts';
 import { readThrough } from '../../../renderer/data/read-through';
 import { renewStore } from '../../../renderer/data/renew';
 import { isPacked, packsOf } from '../../../renderer/data/row-packs';
@@ -320,4 +321,21 @@ it('a change that is taken back leaves the row where it was, and the next one fi
   expect(await draftBodies.get(id)).toBeUndefined();
   model.delete(id);
   await expectHeld(model);
+});
+
+it('read part by part, no row is missed because another left its pack meanwhile', async () => {
+  // More packs than are read at a time.
+  const ids = Array.from({ length: 3400 }, (_one, at) => idOf(at));
+  await store().packs.bulkPut(
+    packsOf(
+      'draftBodies',
+      ids.map((id) => body(id, '字')),
+    ),
+  );
+  const read: string[] = [];
+  for await (const { rows } of lyingParts(store(), 'draftBodies')) {
+    read.push(...rows.map(({ id }) => id));
+    if (read.length < ids.length) await store().draftBodies.delete(idOf(3390));
+  }
+  expect(read).toEqual(ids.filter((id) => id !== idOf(3390)));
 });

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
 import { flush, store } from '../../../renderer/data/active';
 import { createDraft, saveDocument } from '../../../renderer/data/commands/drafts';
+import { storeNames } from '../../../renderer/data/generations';
 import { PastWords } from '../../../renderer/documents/past-words';
 import { leaveOut, takeIn } from '../../../renderer/ui/unsaved/unsaved';
 import { withStore } from '../data/desktop';
@@ -38,6 +39,7 @@ it('purges only after it was confirmed, and says what happened', async () => {
   const dialog = await screen.findByRole('dialog');
   expect(dialog).toHaveTextContent('这篇文稿现在的文字一字不动');
   await userEvent.click(within(dialog).getByRole('button', { name: '取消' }));
+  await waitFor(async () => expect(await storeNames()).toEqual([before]));
   expect(store().name).toBe(before);
   await userEvent.click(screen.getByRole('button', { name: '清除此前存下的…' }));
   // The dialog that was left stays in the page of a test.

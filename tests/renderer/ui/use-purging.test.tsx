@@ -4,11 +4,19 @@ import path from 'node:path';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App, ConfigProvider } from 'antd';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { store } from '../../../renderer/data/active';
+import { storeNames } from '../../../renderer/data/generations';
 import { usePurging } from '../../../renderer/ui/use-purging';
+import { withStore } from '../data/desktop';
 
-/** A screen that asks to purge; its purge ends when one of the two is called. */
-async function asked() {
+withStore();
+
+/** A screen that asks to purge, and is answered; its purge ends when one of the two is called. */
+async function asked(
+  answer = '彻底清除',
+  whileAsked: () => Promise<unknown> = async () => undefined,
+) {
   let done: () => void = () => undefined;
   let failed: (why: Error) => void = () => undefined;
   const closed: string[] = [];
@@ -19,8 +27,12 @@ async function asked() {
   function Screen() {
     const ask = usePurging();
     const after = () => void closed.push('closed');
+    const what = { table: 'drafts', ids: ['a'] } as const;
     return (
-      <button type="button" onClick={() => ask({ title: '问', content: '', purge: work, after })}>
+      <button
+        type="button"
+        onClick={() => ask({ title: '问', content: '', ...what, purge: work, after })}
+      >
         清
       </button>
     );
@@ -34,11 +46,26 @@ async function asked() {
   );
   const user = userEvent.setup({ pointerEventsCheck: 0 });
   await user.click(screen.getByRole('button', { name: '清' }));
-  await user.click(await screen.findByRole('button', { name: '彻底清除' }));
+  await whileAsked();
+  await user.click(await screen.findByRole('button', { name: answer }));
   return { done: () => done(), failed: (why: Error) => failed(why), closed };
 }
 
 const GONE = /从.*里清除/;
+
+test('while somebody reads the store is copied, and the copy is gone when it was cancelled', async () => {
+  const { name } = store();
+  const begun = vi.fn();
+  const { closed } = await asked('取消', () =>
+    vi.waitFor(async () => {
+      expect(await storeNames()).toHaveLength(2);
+      begun();
+    }),
+  );
+  expect(begun).toHaveBeenCalled();
+  await vi.waitFor(async () => expect(await storeNames()).toEqual([name]));
+  expect(closed).toEqual([]);
+});
 
 test('nothing is called gone before it is', async () => {
   const { done, closed } = await asked();
