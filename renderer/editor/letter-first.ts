@@ -24,6 +24,9 @@ interface Inside {
   };
 }
 
+/** What the browser tells between a letter and its frame: of the caret that was put behind it, and of its key. */
+const AFTER_A_LETTER = ['selectionchange', 'keyup'] as const;
+
 /**
  * Puts a letter onto the page first and into the text behind the frame that shows it, which is
  * then the browser's alone. What the text makes of the letter is drawn over it. Whoever reads
@@ -35,7 +38,7 @@ export class LetterFirst {
 
   constructor(private readonly view: EditorView) {
     this.deaf = takeInAtDeeds();
-    view.dom.addEventListener('keyup', this.keepFromEngine, true);
+    for (const event of AFTER_A_LETTER) window.addEventListener(event, this.keepQuiet, true);
     this.watchState();
   }
 
@@ -73,7 +76,7 @@ export class LetterFirst {
   destroy(): void {
     takeAllIn();
     this.deaf();
-    this.view.dom.removeEventListener('keyup', this.keepFromEngine, true);
+    for (const event of AFTER_A_LETTER) window.removeEventListener(event, this.keepQuiet, true);
   }
 
   private readonly take = (): void => {
@@ -87,9 +90,10 @@ export class LetterFirst {
     if (inside.docView.dirty) view.updateState(view.state);
   };
 
-  /** The engine would read the state for it, and does nothing of its own with it but for Shift. */
-  private readonly keepFromEngine = (event: KeyboardEvent): void => {
-    if (this.waiting !== null && event.key !== 'Shift') event.stopImmediatePropagation();
+  /** Nobody has anything to do for them, the engine only for Shift; but it would read the state. */
+  private readonly keepQuiet = (event: Event): void => {
+    const isShift = event instanceof KeyboardEvent && event.key === 'Shift';
+    if (this.waiting !== null && !isShift) event.stopPropagation();
   };
 
   /** A view's state is a field of its own; plugins that change make this anew. */

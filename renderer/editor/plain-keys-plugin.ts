@@ -51,6 +51,8 @@ export function plainKeysPlugin(): Plugin {
           if (!isTaken) view.dispatch(written());
         };
         if (!first.show(letter, write)) write();
+        // It has been dealt with: nobody around the text listens for letters.
+        event.stopPropagation();
         return true;
       },
     },

@@ -33,6 +33,7 @@ const DEEDS = [
 ] as const;
 
 const onTheirWay = new Set<Take>();
+let isBehind = false;
 
 /** `take` brings the letter into the text. It is called once, frame or no frame. */
 export function isOnItsWay(take: Take): void {
@@ -41,10 +42,20 @@ export function isOnItsWay(take: Take): void {
   requestAnimationFrame(() => {
     const behind = () => {
       clearTimeout(late);
-      takeIn(take);
+      isBehind = true;
+      try {
+        takeIn(take);
+      } finally {
+        isBehind = false;
+      }
     };
     requestIdleCallback(behind, { timeout: BUSY });
   });
+}
+
+/** Whether the frame that shows what is being taken in now has been drawn. */
+export function isFrameDrawn(): boolean {
+  return isBehind;
 }
 
 /** Every letter that is on the page is in its text from now on. */

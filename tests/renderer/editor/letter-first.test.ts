@@ -231,7 +231,7 @@ it('what somebody else has written onto the page is read before', async () => {
   expect(view.state.doc.textContent).toBe('前先写一段');
 });
 
-it('of a key that comes up the engine hears nothing while its letter is on its way, but of Shift', () => {
+it('of a key that comes up, and of the caret behind its letter, nobody hears while that is on its way, but of Shift', () => {
   const heard: string[] = [];
   const hearing = new Plugin({
     props: {
@@ -244,12 +244,20 @@ it('of a key that comes up the engine hears nothing while its letter is on its w
     },
   });
   const { view, asked } = viewOf([paragraph('先写一段')], hearing);
-  const up = (key: string) => view.dom.dispatchEvent(new KeyboardEvent('keyup', { key }));
+  const up = (key: string) =>
+    view.dom.dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true }));
   put(view, 3);
   press(view, 'a');
   up('a');
   expect(asked).not.toHaveBeenCalled();
+  const moved = vi.fn();
+  document.addEventListener('selectionchange', moved);
+  document.dispatchEvent(new Event('selectionchange'));
+  expect(moved).not.toHaveBeenCalled();
   up('Shift');
   up('b');
+  document.dispatchEvent(new Event('selectionchange'));
+  document.removeEventListener('selectionchange', moved);
+  expect(moved).toHaveBeenCalledTimes(1);
   expect(heard).toEqual(['Shift', 'b']);
 });

@@ -2,7 +2,7 @@ import type { OfficialDocument, Quotation } from '#shared/document/official-docu
 import { quotedSentences, withQuotations } from '#shared/document/quotations';
 import type { BodySelection } from '../../../editor/apply-blocks';
 import { BehindFrame } from '../../../ui/behind-frame';
-import { takeAllIn } from '../../../ui/unsaved/on-its-way';
+import { isFrameDrawn, takeAllIn } from '../../../ui/unsaved/on-its-way';
 
 /** Pause after which typing begins a new step of the undo history, ms. */
 const PAUSE = 600;
@@ -187,7 +187,7 @@ export class DraftSession {
       wish,
     };
     for (const keep of this.keepers) keep();
-    if (isShown) this.late.ask();
+    if (isShown && !isFrameDrawn()) this.late.ask();
     else this.tell();
   }
 
