@@ -125,6 +125,8 @@ function useQuiet(session: DraftSession) {
   }, [session]);
   return useCallback((document: OfficialDocument, draw: () => void) => {
     const left = written.current + QUIET - performance.now();
+    // What waits is older: its clock may ring late, and it would be drawn over this one.
+    late.current = null;
     if (left <= 0) return draw();
     late.current = { document, draw };
     clock.current?.restart(left);

@@ -54,6 +54,11 @@ export interface SessionState {
   wish: CursorWish | null;
 }
 
+/** Words were selected and are typed over: what they were comes back by itself. */
+function hasSelected({ before }: EditFacts): boolean {
+  return before != null && before.anchor !== before.head;
+}
+
 /**
  * One draft being worked on: the document as it stands on the screen and one
  * undo history for the whole sheet, fields and bodies alike. Versions share
@@ -126,7 +131,7 @@ export class DraftSession {
       !facts.ownStep &&
       last.place === facts.place &&
       Boolean(facts.composing) === this.composed &&
-      (facts.composing || (now - this.lastChange < PAUSE && now - this.stepBegan < LONGEST_STEP));
+      (facts.composing || (!hasSelected(facts) && this.isOneGo(now)));
     if (joins) {
       last.after = document;
       last.selectionAfter = facts.after ?? null;
@@ -146,6 +151,11 @@ export class DraftSession {
     this.closed = Boolean(facts.ownStep);
     this.composed = Boolean(facts.composing);
     this.set(document, null, facts.isShown);
+  }
+
+  /** Whether what comes now goes on with the typing before it. */
+  private isOneGo(now: number): boolean {
+    return now - this.lastChange < PAUSE && now - this.stepBegan < LONGEST_STEP;
   }
 
   /** Ends the present step, so that what follows is undone by itself: at the start of a phrase of an input method, too. */

@@ -93,6 +93,20 @@ describe('DraftSession', () => {
     expect(session.document.title).toEqual(['关于召开']);
   });
 
+  it('parts what is typed over a selection from what was typed just before, and what is typed on from neither', () => {
+    const caret = (at: number) => ({ anchor: at, head: at });
+    const inBody = (text: string, before: { anchor: number; head: number }) =>
+      session.edit(titled(text), { place: 'body', before, after: caret(text.length + 1) });
+    inBody('请各单位', caret(1));
+    inBody('请各单位准备', caret(5));
+    inBody('改', { anchor: 1, head: 7 });
+    inBody('改写', caret(2));
+    session.undo();
+    expect(session.document.title).toEqual(['请各单位准备']);
+    session.undo();
+    expect(session.document.title).toEqual(['']);
+  });
+
   it('parts steps by a pause, by place and after a long stretch', () => {
     type('一');
     type('一二', 700);

@@ -111,6 +111,33 @@ describe('findings while a draft is typed', () => {
     expect(result.current.reading?.document).toBe(session.document);
   });
 
+  it('that were to be listed in a quiet moment are not drawn over later ones', async () => {
+    const session = new DraftSession(paper('请各科室准备。'));
+    const exceptions = [{ rule: 'words.wrong', words: '按装' }];
+    const { facts: known } = facts;
+    const excepted = { ...facts, facts: known && { ...known, exceptions } };
+    const paint = { same: vi.fn(), news: vi.fn() };
+    const settled = session.document;
+    const { result, rerender } = renderHook(
+      (now: typeof facts) => useFindings({ session, settled, ...now }, () => false, paint),
+      { initialProps: facts },
+    );
+    await wait(10);
+    act(() => session.edit(paper(FAULTY), { place: 'body' }));
+    await wait(50);
+    rerender(excepted);
+    await wait(10);
+    // The clock is late, as it is on a busy PC: what comes now is drawn before it rings.
+    const present = performance.now();
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(present + 200);
+    rerender(facts);
+    await wait(10);
+    clock.mockRestore();
+    expect(words(result.current.reading?.findings)).toEqual(['按装']);
+    await wait(300);
+    expect(words(result.current.reading?.findings)).toEqual(['按装']);
+  });
+
   it('wait until an input method has composed', async () => {
     let isComposing = true;
     const { result, type } = await reading(paper('请各科室准备。'), () => isComposing);
