@@ -48,7 +48,11 @@ export function PastWords({ table, id, what, className }: Props) {
       okButtonProps: { danger: true },
       cancelText: '取消',
       onCancel: () => void forget(),
-      onOk: () => attempt(purge),
+      onOk: async () => {
+        await attempt(purge);
+        // It may have failed before it had come to the copy.
+        await forget();
+      },
     });
   };
   return (

@@ -34,12 +34,15 @@ export function usePurging(): (asked: Asked) => void {
           okButtonProps: { danger: true },
           cancelText: '取消',
           onCancel: () => void forget(),
-          onOk: () =>
-            attempt(async () => {
+          onOk: async () => {
+            await attempt(async () => {
               const said = await purge();
               after?.();
               say(typeof said === 'string' ? said : PURGED);
-            }),
+            });
+            // It may have failed before it had come to the copy.
+            await forget();
+          },
         });
       },
     [modal, attempt, say],

@@ -31,8 +31,11 @@ export const PAPERS: readonly Guard[] = [
   sheet(
     'typed-before',
     'renderer/documents/draft/session/use-draft-session.ts',
-    ['    give();\n', ''],
-    ['tests/renderer/documents/draft/use-draft-session.test.tsx'],
+    ['    give();\n    const leave', '    const leave'],
+    [
+      'tests/renderer/documents/draft/use-draft-session.test.tsx',
+      'saves what was typed before the page had listened',
+    ],
   ),
   sheet(
     'kept-at-once',

@@ -56,8 +56,29 @@ export const UNSAVED: readonly Guard[] = [
   guard(
     'letter-before-deeds',
     ON_ITS_WAY,
-    ['window.addEventListener(deed, takeAllIn, true)', 'void deed'],
+    ['window.addEventListener(deed, hear, true)', 'void deed'],
     [WAY, 'whoever hears of'],
+  ),
+  guard(
+    'letter-of-another-editor',
+    ON_ITS_WAY,
+    ['const hear = () => takeAllIn();', 'const hear = takeAllIn;'],
+    [WAY, 'an editor that goes leaves the others'],
+  ),
+  guard(
+    'letter-when-page-goes',
+    'renderer/documents/draft/session/use-draft-session.ts',
+    ['      give();\n      leave();\n', '      leave();\n'],
+    [
+      'tests/renderer/documents/draft/use-draft-session.test.tsx',
+      'saves a letter that is on its way when the page goes',
+    ],
+  ),
+  guard(
+    'letter-while-closing',
+    'renderer/ui/unsaved/unsaved.ts',
+    ['        if (!unsaved.has(one)) asked.delete(one);\n', ''],
+    [WAY, 'what is typed while another thing is saved'],
   ),
   guard(
     'letter-in-state',

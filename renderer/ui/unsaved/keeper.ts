@@ -94,9 +94,10 @@ export class Keeper<T> {
 
   /** Saves what waits now; resolves when everything is acknowledged or an attempt failed. True when nothing is left. */
   async flush(): Promise<boolean> {
-    takeAllIn();
-    this.stopClock();
     for (;;) {
+      // Each time: a letter may have come while the one before was saved.
+      takeAllIn();
+      this.stopClock();
       if (!this.running) {
         if (!this.pending) return true;
         this.running = this.attempt(this.pending);

@@ -69,8 +69,10 @@ function takeIn(take: Take): void {
 
 /** Takes all in before anybody hears of a deed: an event comes to the window first. Answers how to end it. */
 export function takeInAtDeeds(): () => void {
-  for (const deed of DEEDS) window.addEventListener(deed, takeAllIn, true);
+  // Of its own: who listens with the same function listens no more once one of them has left.
+  const hear = () => takeAllIn();
+  for (const deed of DEEDS) window.addEventListener(deed, hear, true);
   return () => {
-    for (const deed of DEEDS) window.removeEventListener(deed, takeAllIn, true);
+    for (const deed of DEEDS) window.removeEventListener(deed, hear, true);
   };
 }

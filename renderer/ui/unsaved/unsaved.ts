@@ -33,8 +33,16 @@ export async function flushTyped(): Promise<boolean> {
     const left = [...unsaved].filter((one) => !asked.has(one));
     if (left.length === 0) return isDone;
     for (const one of left) asked.add(one);
-    const done = await Promise.all(left.map((one) => one.flush()));
+    const done = await Promise.all(
+      left.map(async (one) => {
+        const isSaved = await one.flush();
+        // Typed in again while others are being saved, it is asked again.
+        if (!unsaved.has(one)) asked.delete(one);
+        return isSaved;
+      }),
+    );
     isDone &&= done.every(Boolean);
+    takeAllIn();
   }
 }
 

@@ -77,12 +77,16 @@ test('nothing is called gone before it is', async () => {
   expect(closed).toEqual(['closed']);
 });
 
-test('where it fails the reason is said, and nothing else', async () => {
-  const { failed, closed } = await asked();
+test('where it fails the reason is said, and nothing else; nothing is left of the copy', async () => {
+  const { name } = store();
+  const { failed, closed } = await asked('彻底清除', () =>
+    vi.waitFor(async () => expect(await storeNames()).toHaveLength(2)),
+  );
   failed(new Error('还没有清除干净：磁盘满了。'));
   await screen.findByText('还没有清除干净：磁盘满了。');
   await waitFor(() => expect(screen.queryByText(GONE)).toBeNull());
   expect(closed).toEqual([]);
+  await vi.waitFor(async () => expect(await storeNames()).toEqual([name]));
 });
 
 test('only what waits for a purge says that something is gone', () => {

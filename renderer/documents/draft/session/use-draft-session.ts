@@ -41,7 +41,12 @@ export function useDraftSession(
     };
     // The sheet takes keys before effects run: what was typed in between is given too.
     give();
-    return session.subscribeAtOnce(give);
+    const leave = session.subscribeAtOnce(give);
+    return () => {
+      // A letter may be on its way still: behind this nobody would keep it.
+      give();
+      leave();
+    };
   }, [session, keeper]);
 
   useEffect(() => {

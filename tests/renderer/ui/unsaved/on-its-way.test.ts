@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { FIELD_PACE } from '../../../../renderer/ui/unsaved/keeper';
+import { FIELD_PACE, type Keeper } from '../../../../renderer/ui/unsaved/keeper';
 import { keeperOf, leaveKeepers, unsavedOf } from '../../../../renderer/ui/unsaved/keepers';
 import { isOnItsWay, takeAllIn, takeInAtDeeds } from '../../../../renderer/ui/unsaved/on-its-way';
 import { flushTyped } from '../../../../renderer/ui/unsaved/unsaved';
@@ -69,6 +69,16 @@ test.each([
   window.removeEventListener(event.type, hear, true);
 });
 
+test('an editor that goes leaves the others listening', () => {
+  const end = takeInAtDeeds();
+  takeInAtDeeds()();
+  const take = vi.fn();
+  isOnItsWay(take);
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'b' }));
+  end();
+  expect(take).toHaveBeenCalledTimes(1);
+});
+
 /** A letter that is on its way to a thing which is kept under this name. */
 function typed(name: string) {
   const saved: string[] = [];
@@ -87,6 +97,43 @@ test('a keeper that is asked to save has it', async () => {
   const { saved, save } = typed('draft/2');
   expect(await keeperOf('draft/2', { save }, FIELD_PACE).flush()).toBe(true);
   expect(saved).toEqual(['甲']);
+});
+
+test('a keeper that is asked to save has what came while it saved', async () => {
+  const saved: string[] = [];
+  const save = async (value: string) => {
+    saved.push(value);
+    if (value === '甲') isOnItsWay(() => keeper.change('甲乙'));
+  };
+  const keeper: Keeper<string> = keeperOf('draft/5', { save }, FIELD_PACE);
+  keeper.change('甲');
+  expect(await keeper.flush()).toBe(true);
+  expect(saved).toEqual(['甲', '甲乙']);
+});
+
+test('what is typed while another thing is saved is saved before the window closes', async () => {
+  const saved: string[] = [];
+  let go: () => void = () => undefined;
+  const slow = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  const keep = (name: string, wait?: Promise<void>) => {
+    const save = async (value: string) => {
+      await wait;
+      saved.push(value);
+    };
+    return keeperOf(name, { save }, FIELD_PACE);
+  };
+  const one = keep('draft/6');
+  const other = keep('draft/7', slow);
+  one.change('甲');
+  other.change('丙');
+  const done = flushTyped();
+  await vi.waitFor(() => expect(saved).toEqual(['甲']));
+  isOnItsWay(() => one.change('甲乙'));
+  go();
+  expect(await done).toBe(true);
+  expect(saved).toEqual(['甲', '丙', '甲乙']);
 });
 
 test('a thing that is left and shown again has it', async () => {
