@@ -21,7 +21,9 @@ const KEYS: Record<string, KeyboardEventInit> = {
 /** Everything typed and everything waiting, acknowledged; false when something could not be. */
 export async function saveAll(): Promise<boolean> {
   const typed = await flushTyped();
-  return (await flush()) && typed;
+  if (!(await flush()) || !typed) return false;
+  // What was typed while the outbox was sent, which a slow disk draws out.
+  return (await flushTyped()) && flush();
 }
 
 /** Runs a menu command. `importFile` comes from the shell, which owns the dialogs. */

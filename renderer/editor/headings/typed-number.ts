@@ -40,18 +40,24 @@ function convert(state: EditorState): Transaction | null {
  * Never while an input method is composing.
  */
 export function typedNumberPlugin(): Plugin {
+  const now = (view: EditorView) => {
+    if (view.isDestroyed || view.composing) return;
+    const tr = convert(view.state);
+    if (tr) view.dispatch(tr);
+  };
   const later = (view: EditorView) => {
-    setTimeout(() => {
-      if (view.isDestroyed || view.composing) return;
-      const tr = convert(view.state);
-      if (tr) view.dispatch(tr);
-    });
+    setTimeout(() => now(view));
+    return false;
+  };
+  // Once the letter is in the text, and before the next key is on the page.
+  const behindLetter = (view: EditorView) => {
+    queueMicrotask(() => now(view));
     return false;
   };
   return new Plugin({
     key: new PluginKey('typedNumber'),
     props: {
-      handleTextInput: (view) => (view.composing ? false : later(view)),
+      handleTextInput: (view) => (view.composing ? false : behindLetter(view)),
       handleDOMEvents: { compositionend: later },
     },
   });

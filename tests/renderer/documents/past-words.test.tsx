@@ -53,13 +53,16 @@ it('purges only after it was confirmed, and says what happened', async () => {
 
 it('nothing is purged while the words of now are not saved', async () => {
   const id = await offered();
+  const { name } = store();
   const unsaved = { flush: async () => false };
   takeIn(unsaved);
   await userEvent.click(screen.getByRole('button', { name: '清除此前存下的…' }));
+  await waitFor(async () => expect(await storeNames()).toHaveLength(2));
   const agree = await screen.findAllByRole('button', { name: '清除' });
   await userEvent.click(agree.at(-1) as HTMLElement);
   expect(await screen.findByText(/还没有存上，没有开始清除/)).toBeInTheDocument();
   expect(await store().drafts.get(id)).toHaveProperty('marked');
+  await waitFor(async () => expect(await storeNames()).toEqual([name]));
   leaveOut(unsaved);
 });
 
