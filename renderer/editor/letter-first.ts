@@ -90,7 +90,7 @@ export class LetterFirst {
     if (inside.docView.dirty) view.updateState(view.state);
   };
 
-  /** Nobody has anything to do for them, the engine only for Shift; but it would read the state. */
+  /** Nobody does anything for these events, but the engine would read the state at them; of a key that comes up it needs Shift alone. */
   private readonly keepQuiet = (event: Event): void => {
     const isShift = event instanceof KeyboardEvent && event.key === 'Shift';
     if (this.waiting !== null && !isShift) event.stopPropagation();

@@ -50,7 +50,7 @@ export const UNSAVED: readonly Guard[] = [
   guard(
     'letter-without-frame',
     ON_ITS_WAY,
-    ['setTimeout(() => takeIn(take), NO_FRAME)', 'setTimeout(() => undefined, NO_FRAME)'],
+    ['setTimeout(() => takeIn(own), NO_FRAME)', 'setTimeout(() => undefined, NO_FRAME)'],
     [WAY, 'in a window that draws no frames'],
   ),
   guard(

@@ -37,14 +37,16 @@ let isBehind = false;
 
 /** `take` brings the letter into the text. It is called once, frame or no frame. */
 export function isOnItsWay(take: Take): void {
-  onTheirWay.add(take);
-  const late = setTimeout(() => takeIn(take), NO_FRAME);
+  // Each letter by itself: the frame of one is not that of the next of the same text.
+  const own = () => take();
+  onTheirWay.add(own);
+  const late = setTimeout(() => takeIn(own), NO_FRAME);
   requestAnimationFrame(() => {
     const behind = () => {
       clearTimeout(late);
       isBehind = true;
       try {
-        takeIn(take);
+        takeIn(own);
       } finally {
         isBehind = false;
       }

@@ -36,6 +36,20 @@ test('a letter comes into the text behind the frame that shows it, once', () => 
   expect(take).toHaveBeenCalledTimes(1);
 });
 
+test('the frame of a letter that was taken in before does not take the next one of the same text', () => {
+  const take = vi.fn();
+  isOnItsWay(take);
+  frame?.();
+  const idleOfFirst = idle;
+  takeAllIn();
+  isOnItsWay(take);
+  idleOfFirst?.();
+  expect(take).toHaveBeenCalledTimes(1);
+  frame?.();
+  idle?.();
+  expect(take).toHaveBeenCalledTimes(2);
+});
+
 test('in a window that draws no frames it comes after a moment', () => {
   const take = vi.fn();
   isOnItsWay(take);
