@@ -8,6 +8,7 @@ import {
 } from '#shared/directory/addressees';
 import { isPinyin, meantAmong, normalQuery } from '#shared/directory/match';
 import { type FoundName, findNames, type NameSource, unitsByName } from '../data/queries/names';
+import { useCaretAfter } from '../ui/use-caret-after';
 import { useFound } from './use-found';
 
 export type TextBox = HTMLInputElement | HTMLTextAreaElement;
@@ -74,6 +75,7 @@ export function useNameOffers(
   const [focused, setFocused] = useState(false);
   const { listRule, ordered, readUnits } = useOrder(rule);
   const held = useRef(false);
+  const caretAfter = useCaretAfter(box);
 
   const offers = text === '' ? [] : found.filter(({ name }) => name !== text);
   // Hanzi stand as they are typed, whatever longer names begin with them or hold them; letters
@@ -88,9 +90,8 @@ export function useNameOffers(
   };
   const put = (next: string, caret: number) => {
     close();
+    caretAfter(next, caret);
     onTake(next);
-    // After React has written the new value, which would send the cursor to the end.
-    requestAnimationFrame(() => box()?.setSelectionRange(caret, caret));
   };
   const take = (name: string) => {
     const element = box();

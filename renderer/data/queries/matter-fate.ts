@@ -10,14 +10,23 @@ export interface Fate {
   course: CoursePoint[];
 }
 
-/** What became of one opinion, in every live matter that follows it; undefined while loading. */
-export function useFate(opinionId: string): Fate[] | undefined {
+/**
+ * What became of each opinion, in every live matter that follows it; undefined while loading.
+ * All are read at once: read one by one they come in any order, and a strip that comes late
+ * moves the one that a hand is about to press.
+ */
+export function useFates(opinionIds: readonly string[]): ReadonlyMap<string, Fate[]> | undefined {
   return useLiveQuery(async () => {
-    const matters = (await fateOf([opinionId])).get(opinionId) ?? [];
-    const events = await eventsOf(matters.map(({ id }) => id));
-    return matters.map((matter) => ({
-      matter,
-      course: courseOf(matter, events.get(matter.id) ?? [], opinionId),
-    }));
-  }, [opinionId]);
+    const found = await fateOf(opinionIds);
+    const matters = new Set([...found.values()].flat().map(({ id }) => id));
+    const events = await eventsOf([...matters]);
+    const fates = [...found].map(([opinionId, followed]): [string, Fate[]] => [
+      opinionId,
+      followed.map((matter) => ({
+        matter,
+        course: courseOf(matter, events.get(matter.id) ?? [], opinionId),
+      })),
+    ]);
+    return new Map(fates);
+  }, [opinionIds]);
 }

@@ -2,14 +2,15 @@ import { Button } from 'antd';
 import type { CoursePoint } from '#shared/matters/fate';
 import { printDate } from '#shared/model/civil-date';
 import { MATTER_STATES } from '#shared/model/matter';
-import { type Fate, useFate } from '../../data/queries/matter-fate';
+import type { Fate } from '../../data/queries/matter-fate';
 import { openMatter } from '../../ui/view';
+import { useFate } from './Fates';
 import './from.css';
 
 /** What became of one opinion: the course of its matter, what has been registered of it, one click away. Nothing while nobody follows it. */
 export function FateStrip({ opinionId }: { opinionId: string }) {
   const fates = useFate(opinionId);
-  if (!fates || fates.length === 0) return null;
+  if (fates.length === 0) return null;
   return (
     <div className="fate">
       {fates.map((fate) => (

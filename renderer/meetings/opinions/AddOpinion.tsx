@@ -12,7 +12,9 @@ export function AddOpinion({ onClose }: { onClose: () => void }) {
   const [speaker, setSpeaker] = useState<PersonRef | null>(null);
   const [agendaItemId, setItem] = useState<string | null>(null);
   const add = async () => {
-    if (await actions.add({ words, speaker, agendaItemId })) setWords('');
+    // Emptied before it is written down: what is typed meanwhile belongs to the next one.
+    setWords('');
+    if (!(await actions.add({ words, speaker, agendaItemId }))) setWords((next) => words + next);
   };
   return (
     <form

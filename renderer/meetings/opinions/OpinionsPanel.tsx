@@ -10,6 +10,7 @@ import {
 } from '#shared/proceedings/arrange-opinions';
 import { agendaOf } from '../../data/queries/meetings';
 import { useOpinionGroups, useOpinionsWithSources } from '../../data/queries/opinions';
+import { Fates } from '../../matters/from/Fates';
 import { clearDesk, useSteps } from '../proceedings/desk';
 import { RemovedList } from '../proceedings/RemovedList';
 import { useAsked } from '../proceedings/use-asked';
@@ -94,7 +95,9 @@ function Page({ standing, removed, facts }: PageProps) {
       {standing.length === 0 && !adding ? (
         <EmptyOpinions onAdd={() => setAdding(true)} />
       ) : (
-        <OpinionList sections={sections} focusId={focusId} />
+        <Fates opinionIds={ids}>
+          <OpinionList sections={sections} focusId={focusId} />
+        </Fates>
       )}
       {standing.length > 0 && (
         <p className="proceedings-keys hint">

@@ -3,6 +3,7 @@ import { hasBlank } from '#shared/document/blanks';
 import { acceptForeign, plainOf } from '../../../editor/paste/accept';
 import { NameOffers } from '../../../pickers/NameOffers';
 import { type NameRule, useNameOffers } from '../../../pickers/use-name-offers';
+import { useCaretAfter } from '../../../ui/use-caret-after';
 import { useDocumentPart, useWorkspace } from '../session/context';
 import { arrowInField } from './arrows';
 import { FIELD, type FieldKey, linesOfText } from './field-list';
@@ -68,6 +69,7 @@ export function SheetInput(props: InputProps) {
   const element = useRef<HTMLTextAreaElement>(null);
 
   const box = () => element.current;
+  const caretAfter = useCaretAfter(box);
   const rule = readOnly ? undefined : props.names;
   const names = useNameOffers(box, rule, (text) => onChange(text, true, false));
 
@@ -76,10 +78,9 @@ export function SheetInput(props: InputProps) {
     if (!area) return;
     const { selectionStart, selectionEnd } = area;
     const put = multiline ? text : text.replace(/\s*\n\s*/g, '');
-    onChange(value.slice(0, selectionStart) + put + value.slice(selectionEnd), true, false);
-    const at = selectionStart + put.length;
-    // After React has written the new value, which would send the cursor to the end.
-    requestAnimationFrame(() => area.setSelectionRange(at, at));
+    const next = value.slice(0, selectionStart) + put + value.slice(selectionEnd);
+    caretAfter(next, selectionStart + put.length);
+    onChange(next, true, false);
   };
 
   return (
