@@ -77,6 +77,9 @@ export const EXAMPLES: readonly Example[] = [
   {
     rule: 'punctuation.list-marks',
     wrong: [
+      '五【、→】六十名委员参加了活动。',
+      '一要加强学习【、→，】二要深入调研【、→，】三要狠抓落实。',
+      '充分认识这项工作的重要性【，→、】必要性和紧迫性。',
       '包括学校、医院【，→】等公共场所。',
       '教育、卫生【、→】等部门参加。',
       '教育局【、→】和卫生局参加。',
@@ -85,6 +88,8 @@ export const EXAMPLES: readonly Example[] = [
       '一是【、→】加强学习。',
     ],
     right: [
+      '既有重要性，也有必要性。',
+      '做到一是一、二是二。',
       '包括学校、医院，等到秋天再修。',
       '教育、卫生等部门参加。',
       '第二、三季度开展视察。',
@@ -166,6 +171,7 @@ export const EXAMPLES: readonly Example[] = [
   {
     rule: 'numerals.quantity',
     wrong: [
+      '“【十四、五→十四五】”期间。',
       '规模以上工业增加值同比增长6.8【个百分点→%】。',
       '得分由【2O15】年的92分降至2025年的61分。',
       '惠及群众【1l26】人。',
@@ -191,6 +197,7 @@ export const EXAMPLES: readonly Example[] = [
       '发放【100，00】万元。',
     ],
     right: [
+      '第十四、十五届委员会。',
       '城镇化率提高1.2个百分点。',
       '增加值占比同比增加1.2个百分点。',
       '税收收入占比增长1.2个百分点。',
@@ -213,6 +220,7 @@ export const EXAMPLES: readonly Example[] = [
   {
     rule: 'numerals.doubled-estimate',
     wrong: [
+      '参会人数达到二百多【余→】人。',
       '参会人数达到十几【多→】人。',
       '约200【多→】人参加。',
       '大约300人【左右→】参加。',
@@ -224,6 +232,7 @@ export const EXAMPLES: readonly Example[] = [
       '七十余年【多→】来从未中断。',
     ],
     right: [
+      '农业税费多余部分退还。',
       '约200人参加。',
       '参加的有300人左右。',
       '500人以上的企业超过30家。',
@@ -545,6 +554,7 @@ export const EXAMPLES: readonly Example[] = [
   {
     rule: 'sentences.collocation',
     wrong: [
+      '请认真【贯彻执行落实】。',
       '加快工程建设，【保证群众饮水安全问题】。',
       '【进行开展】视察活动。',
       '【提高宣传力度】，营造氛围。',
@@ -553,6 +563,7 @@ export const EXAMPLES: readonly Example[] = [
       '【现将有关事项如下：】',
     ],
     right: [
+      '认真贯彻执行，抓好落实。',
       '要保障和解决饮水安全问题。',
       '确保问题线索及时移交，解决饮水安全问题。',
       '现将有关事项通知如下：',

@@ -155,6 +155,11 @@ export const quantities = patternRule({
       certainty: '疑似',
       fix: ([words]) => words.replace(/[OoＯ]/, '0').replace('l', '1'),
     },
+    {
+      find: /十[一二三四五]、五(?=”|规划|时期|期间)/gu,
+      message: '五年规划的名称中间没有顿号',
+      fix: ([words]) => words.replace('、', ''),
+    },
     { find: /[%％]{2,}/g, message: '“%”重复', fix: () => '%' },
     {
       find: /(?:减少|下降|降低|缩短|缩小|下滑|减|降)(?:了|到)?(?:近|约)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,14})倍/gu,
@@ -235,6 +240,13 @@ export const doubledEstimates = patternRule({
     {
       // 七十余年多来; 三百余人多次 and 十余年多方 have another word there.
       find: /[\d十百千万][余多](?:年|个?月|天|人|名|户|家|件|个|亩|公里|千米|万元)([余多])(?=[来，。；、]|时间|之久)/dgu,
+      group: 1,
+      message: '“多”“余”重复，留一个',
+      fix: () => '',
+    },
+    {
+      // 二百多余人; 十余多 is told above.
+      find: /[十百千万]多(余)(?=[人名户家件个亩吨元次场条项])/dgu,
       group: 1,
       message: '“多”“余”重复，留一个',
       fix: () => '',

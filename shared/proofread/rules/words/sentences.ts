@@ -207,6 +207,10 @@ export const collocations = patternRule({
       fix: ([words]) => (/(.{2})\1/u.test(words) ? false : null),
     },
     {
+      find: /贯彻执行落实|贯彻落实执行|执行贯彻落实|落实贯彻执行|实施执行(?=[，。；])/g,
+      message: ([words]) => `“${words}”动词叠用，留一个`,
+    },
+    {
       find: new RegExp(`(?:提高|提升|增强|扩大)(?:了)?${N}{0,8}力度(?=[，。；、])`, 'gu'),
       message: '“力度”与“加大”搭配',
     },
