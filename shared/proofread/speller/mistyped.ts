@@ -1,4 +1,5 @@
 import type { SpellHit } from '../types';
+import { bothRight } from './both-right';
 import type { Language } from './language';
 import { Lattice } from './lattice';
 import { addWritten, type Proposal } from './written';
@@ -116,6 +117,7 @@ export class Mistypings {
     if (weak[at] === 0 || one < 0 || other < 0 || one === other) return null;
     const isBehind = (words[at] as number) >= 0 && words[at] !== words[at + 1];
     if (isBehind && WHERE.has(this.spelled([other]))) return null;
+    if (bothRight(this.spelled([one, other]), this.spelled([other, one]))) return null;
     // A word that holds both begins with them or one before them.
     const begins = this.isBeginning(other, one) || this.isBeginning(text[at - 1] ?? -1, other);
     return begins ? this.weigh(text, at, at + 2, [other, one], '颠倒') : null;

@@ -40,6 +40,17 @@ type Suspected = Change & SpellHit;
 const overlap = (one: Stretch, other: Stretch): boolean =>
   one.start < other.end && one.end > other.start;
 
+/**
+ * Whether a sure change of characters explains what looks like a slip beside it: a word that
+ * seems to lack one because the next is wrong (着力解绝). A character typed twice explains
+ * itself: 重大意意义 is not 重大意义义.
+ */
+function isExplained(slip: Mistyping, change: Stretch): boolean {
+  if (slip.slip === '重复') return false;
+  const reach = slip.slip === '缺字' ? 1 : 0;
+  return overlap({ start: slip.start, end: slip.end + reach }, change);
+}
+
 function suspected(examiner: Examiner, text: string): Suspected[] {
   const found: Suspected[] = [];
   for (const { 0: clause, index } of text.matchAll(HANZI)) {
@@ -69,9 +80,9 @@ function suspected(examiner: Examiner, text: string): Suspected[] {
         const verdict = isHere(one) ? certaintyOfSlip(one) : null;
         return verdict === null ? [] : [{ ...one, verdict }];
       });
+      const sure = judged.filter(({ verdict }) => verdict.certainty === '必改');
       const slips = withoutOverlaps(slipped).filter(
-        (slip) =>
-          !judged.some(({ one, verdict }) => verdict.certainty === '必改' && overlap(one, slip)),
+        (slip) => !sure.some(({ one }) => isExplained(slip, one)),
       );
       for (const one of slips) add(one, one.verdict);
       for (const { one, verdict } of judged) {

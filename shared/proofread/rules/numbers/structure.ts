@@ -32,10 +32,13 @@ function numberOf({ text, role }: Pick<Paragraph, 'text' | 'role'>): Numbered | 
   const rest = text.slice(at + number.text.length);
   // 一，二，三 and 三、五年 begin sentences; nothing behind the number is no heading.
   if (rest.trim() === '' || /^[一二三四五六七八九十]{1,3}[，,:：]/.test(number.text)) return null;
+  // 五、六十名: a range that was typed with a mark; 十、五个 as well.
   if (
     number.level === 1 &&
     /^[一二三四五六七八九十]+、/.test(number.text) &&
-    /^[一二三四五六七八九十](?:[个次年天、]|是)/.test(rest)
+    /^[一二三四五六七八九十](?:[个名位人次件项家户场年天、]|[十百千万][余多]?[个名位人次件项家户场]|是)/.test(
+      rest,
+    )
   )
     return null;
   return { number, at };

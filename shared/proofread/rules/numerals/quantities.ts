@@ -115,6 +115,13 @@ export const quantities = patternRule({
       fix: () => '',
     },
     {
+      // 产值增长8.3%; of a share or a rate it is 个百分点.
+      find: /(?<=(?:产值|产量|收入|总额|总量|人数|投资|销售额|零售额|进出口|利润|税收|生产总值|增加值|人次|客流量|用电量)(?:同比|比上年|比去年|较上年|较去年)?(?:实现)?(?:增长|增加|下降|减少)(?:了)?\d{1,3}(?:\.\d{1,2})?)个百分点/gu,
+      message: '数量增减用“%”，“个百分点”用于比例、增速',
+      certainty: '疑似',
+      fix: () => '%',
+    },
+    {
       find: /百分之(\d+(?:\.\d+)?)/g,
       message: '“百分之”后用汉字；用阿拉伯数字时写“%”',
       fix: ([, digits]) => `${digits}%`,
@@ -147,6 +154,11 @@ export const quantities = patternRule({
       message: '数字里有字母',
       certainty: '疑似',
       fix: ([words]) => words.replace(/[OoＯ]/, '0').replace('l', '1'),
+    },
+    {
+      find: /十[一二三四五]、五(?=”|规划|时期|期间)/gu,
+      message: '五年规划的名称中间没有顿号',
+      fix: ([words]) => words.replace('、', ''),
     },
     { find: /[%％]{2,}/g, message: '“%”重复', fix: () => '%' },
     {
@@ -228,6 +240,13 @@ export const doubledEstimates = patternRule({
     {
       // 七十余年多来; 三百余人多次 and 十余年多方 have another word there.
       find: /[\d十百千万][余多](?:年|个?月|天|人|名|户|家|件|个|亩|公里|千米|万元)([余多])(?=[来，。；、]|时间|之久)/dgu,
+      group: 1,
+      message: '“多”“余”重复，留一个',
+      fix: () => '',
+    },
+    {
+      // 二百多余人; 十余多 is told above.
+      find: /[十百千万]多(余)(?=[人名户家件个亩吨元次场条项])/dgu,
       group: 1,
       message: '“多”“余”重复，留一个',
       fix: () => '',

@@ -49,8 +49,19 @@ describe('wrong characters', () => {
   });
 });
 
+describe('a character typed twice, and one that is wrong beside a word', () => {
+  it.each([
+    ['深刻认识推进乡村全面振兴的重大意意义。', ['必改意意→意']],
+    ['着力解绝突出问题。', ['必改绝→决']],
+  ])('is told once in %s', (text, changes) => {
+    expect(found(text)).toEqual(changes);
+  });
+});
+
 describe('what is right is left alone', () => {
   it.each([
+    '市政协副主席李铭同志作了讲话。',
+    '围绕乡村振兴这一主题开展协商议政。',
     '政协第五届委员会第三次会议于3月12日在市会议中心开幕。',
     '各专门委员会要结合实际，制定年度协商计划，报主席会议审定。',
     '提案办理要坚持办前沟通、办中协商、办后回访。',
