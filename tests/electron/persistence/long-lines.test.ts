@@ -1,6 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { nodeFileSystem } from '../../../electron/persistence/file-system';
+import { encodeRow } from '../../../electron/persistence/line';
+import { RowReader } from '../../../electron/persistence/row-reader';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
 import { append, closing, purge, put, temporaryFolder, values } from './helpers';
 
@@ -31,3 +34,26 @@ test('rows shorter and longer than what is read or written at once are rewritten
   const again = closing(await SecondCopy.open(folder));
   expect(await values(again, 'matters')).toEqual(expected);
 }, 60_000);
+
+test('the last row of a file that lost its last newline is copied as a whole line', async () => {
+  const path = join(await temporaryFolder(), 'rows');
+  const lines = ['a', 'b'].map((key) => {
+    const of = { by: 'page', version: 1, sequence: 1, dataVersion: 1, gone: false as const };
+    const head = { table: 'matters', key, sum: '0123456789abcdef', ...of };
+    return { head, bytes: encodeRow(head, JSON.stringify({ id: key })) };
+  });
+  const whole = Buffer.concat(lines.map(({ bytes }) => bytes));
+  await writeFile(path, whole.subarray(0, -1));
+  let offset = 0;
+  const places = lines.map(({ head, bytes }) => {
+    const { table, key, ...row } = head;
+    const place = { ...row, operation: -1, offset, length: bytes.length - 1 };
+    offset += bytes.length;
+    return { table, key, place };
+  });
+  const file = await nodeFileSystem.open(path, 'read');
+  const copied: Buffer[] = [];
+  for await (const line of new RowReader(file).asLines(places)) copied.push(Buffer.from(line));
+  await file.close();
+  expect(Buffer.concat(copied).equals(whole)).toBe(true);
+});
