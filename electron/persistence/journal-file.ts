@@ -197,32 +197,36 @@ export async function peekFile(fs: FileSystem, path: string): Promise<Versions |
 
 const WRITE = 1 << 20;
 
-/** Writes header, lines and (for a journal) footer; answers the length in bytes. */
+/** Writes header, lines and (for a journal) footer; answers the length in bytes. Of a line nothing is needed once the next one is asked for. */
 export async function writeLines(
   file: OpenFile,
   header: Header,
   lines: AsyncIterable<Buffer>,
 ): Promise<number> {
   let position = 0;
-  let waiting: Buffer[] = [encodeHeader(header)];
-  let bytes = waiting[0]?.length ?? 0;
-  const flush = async () => {
-    await file.write(Buffer.concat(waiting), position);
-    position += bytes;
-    waiting = [];
-    bytes = 0;
+  const waiting = Buffer.allocUnsafe(WRITE);
+  let filled = 0;
+  const write = async (bytes: Buffer) => {
+    await file.write(bytes, position);
+    position += bytes.length;
   };
-  for await (const line of lines) {
-    waiting.push(line);
-    bytes += line.length;
-    if (bytes >= WRITE) await flush();
-  }
-  if (header.huiyin === 'journal') {
-    const footer = encodeHeader({ ...header, huiyin: 'journal-base-end' });
-    waiting.push(footer);
-    bytes += footer.length;
-  }
-  if (bytes > 0) await flush();
+  const flush = async () => {
+    if (filled > 0) await write(waiting.subarray(0, filled));
+    filled = 0;
+  };
+  const add = async (line: Buffer) => {
+    if (filled + line.length > WRITE) await flush();
+    if (line.length > WRITE) return write(line);
+    filled += line.copy(waiting, filled);
+  };
+  await add(encodeHeader(header));
+  // Most fit: a promise for each would take longer than the copying.
+  for await (const line of lines)
+    if (filled + line.length <= WRITE) filled += line.copy(waiting, filled);
+    else await add(line);
+  if (header.huiyin === 'journal')
+    await add(encodeHeader({ ...header, huiyin: 'journal-base-end' }));
+  await flush();
   return position;
 }
 

@@ -208,12 +208,12 @@ export function decodeLine(line: Buffer): Line | null {
   return entry.success ? { kind: 'entry', entry: entry.data } : null;
 }
 
-/** A row's line again, newline included, for copying into a file of this format; null when it is damaged. */
+/** A row's line, newline included, as it goes into a file of this format: it itself, where it is of this one; null when it is damaged. */
 export function copyOfLine(line: Buffer, head: RowHead): Buffer | null {
-  if (head.version > 0)
-    return sound(line) === null ? null : Buffer.concat([line, Buffer.from([NEWLINE])]);
+  const text = line.subarray(0, -1);
+  if (head.version > 0) return sound(text) === null ? null : line;
   // Perhaps of format 1.
-  const json = decodeRow(line);
+  const json = decodeRow(text);
   return json === null ? null : encodeRow(head, json);
 }
 

@@ -8,6 +8,7 @@ import {
   decodeRow,
   type EntryLine,
   encodeRow,
+  NEWLINE,
   type RowHead,
 } from './line';
 import type { KeyedPlace, LiveRows } from './live-rows';
@@ -22,8 +23,14 @@ const HELD = 64 << 20;
 /** Rows of a chunk are limited by length too, so that a chunk of long drafts stays small: 4 MB in memory. */
 const CHUNK_LENGTH = 2 << 20;
 
-/** Bytes of the spans in the order given, with few large reads. */
+/**
+ * Bytes of the spans, which are lines, each with its newline, in the order given, with few large
+ * reads. They hold until the next ones are asked for; of a file that has become too short there
+ * are fewer. All are read into one place: of memory that is asked for anew the collector looks
+ * through every row that is known.
+ */
 async function* readSpans(file: OpenFile, spans: readonly Span[]): AsyncGenerator<Buffer> {
+  let room = Buffer.alloc(0);
   for (let first = 0; first < spans.length; ) {
     const start = spans[first]?.offset ?? 0;
     let end = start;
@@ -35,13 +42,17 @@ async function* readSpans(file: OpenFile, spans: readonly Span[]): AsyncGenerato
       if (last > first && span.offset + span.length > Math.max(end, start + GROUP)) break;
       end = Math.max(end, span.offset + span.length);
     }
-    const bytes = Buffer.allocUnsafe(end - start);
+    if (room.length < end - start + 1) room = Buffer.allocUnsafe(end - start + 1);
+    const bytes = room.subarray(0, end - start + 1);
     const length = await file.read(bytes, start);
     for (; first < last; first += 1) {
       const span = spans[first];
       if (span === undefined) continue;
       const from = span.offset - start;
-      yield bytes.subarray(Math.min(from, length), Math.min(from + span.length, length));
+      const newline = from + span.length;
+      // The last one of a file may have none, and one may lie there that was hit.
+      if (length >= newline) bytes[newline] = NEWLINE;
+      yield bytes.subarray(Math.min(from, length), Math.min(newline, length) + 1);
     }
   }
 }
@@ -69,7 +80,8 @@ export class RowReader {
       return known.entry;
     }
     let entry: EntryLine | null = null;
-    for await (const line of readSpans(this.file, [place])) entry = decodeEntry(line);
+    for await (const line of readSpans(this.file, [place]))
+      entry = decodeEntry(line.subarray(0, -1));
     if (entry === null) throw damagedNow(key);
     this.entries.set(place.offset, { entry, bytes: place.length });
     this.held += place.length;
@@ -96,12 +108,12 @@ export class RowReader {
 
   private async textOf(line: Buffer | null, keyed: KeyedPlace): Promise<string> {
     if (line === null) return this.textInEntry(keyed);
-    const json = decodeRow(line);
+    const json = decodeRow(line.subarray(0, -1));
     if (json === null) throw damagedNow(keyed.key);
     return json;
   }
 
-  /** Each place with the line of its own; null for a row of an entry and for a remembered deletion. */
+  /** Each place with the line of its own, newline included; null for a row of an entry and for a remembered deletion. */
   private async *lines(places: readonly KeyedPlace[]): AsyncGenerator<[KeyedPlace, Buffer | null]> {
     const hasLine = ({ place }: KeyedPlace) => !place.gone && place.operation < 0;
     const lines = readSpans(
@@ -133,7 +145,7 @@ export class RowReader {
     return rows;
   }
 
-  /** The places as row lines, ready to be written into another file. */
+  /** The places as row lines, ready to be written into another file. The bytes of a line hold until the next one is asked for. */
   async *asLines(places: readonly KeyedPlace[]): AsyncGenerator<Buffer> {
     for await (const [keyed, line] of this.lines(places)) {
       const { table, key, place } = keyed;

@@ -16,16 +16,17 @@ const CHUNK = 4 << 20;
 /** Where a line may begin inside damaged bytes. */
 const LINE_START = /[0-9a-f]{16} \{"/g;
 
-/** Cuts a file into its lines, the last one also when its newline is missing (`ended` false). */
+/** Cuts a file into its lines, the last one also when its newline is missing (`ended` false). The bytes of a line hold until the next one is asked for. */
 async function* rawLines(
   file: OpenFile,
 ): AsyncGenerator<{ bytes: Buffer; span: Span; ended: boolean }> {
   const size = await file.size();
+  // One for the whole file: of every four megabytes that are new the collector looks through all rows that are known.
+  const chunk = Buffer.allocUnsafe(Math.min(CHUNK, size));
   let parts: Buffer[] = [];
   let start = 0;
   for (let position = 0; position < size; ) {
-    const chunk = Buffer.allocUnsafe(Math.min(CHUNK, size - position));
-    const length = await file.read(chunk, position);
+    const length = await file.read(chunk.subarray(0, size - position), position);
     if (length === 0) break;
     let from = 0;
     for (;;) {
@@ -38,7 +39,7 @@ async function* rawLines(
       from = at + 1;
       start = position + from;
     }
-    if (from < length) parts.push(chunk.subarray(from, length));
+    if (from < length) parts.push(Buffer.from(chunk.subarray(from, length)));
     position += length;
   }
   const rest = Buffer.concat(parts);

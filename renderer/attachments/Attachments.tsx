@@ -6,6 +6,7 @@ import type { AttachmentPlace } from '../data/commands/attachments';
 import { useMissing } from '../data/queries/attachments';
 import { useAttaching } from './use-attaching';
 import './attachments.css';
+import { PurgeButton } from '../ui/PurgeButton';
 
 interface Props {
   place: AttachmentPlace;
@@ -70,9 +71,13 @@ export function Attachments({ place, attachments, canAdd, canChange }: Props) {
               <Button size="small" type="text" onClick={() => void actions.bringBack(file)}>
                 放回
               </Button>
-              <Button size="small" type="text" danger onClick={() => actions.purge(file)}>
-                彻底清除…
-              </Button>
+              <PurgeButton
+                size="small"
+                type="text"
+                table="attachments"
+                ids={[file.id]}
+                onClick={() => actions.purge(file)}
+              />
             </Line>
           ))}
         </ul>

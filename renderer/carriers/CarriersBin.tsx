@@ -5,6 +5,7 @@ import { bringBackCarriers } from '../data/commands/carrier-bin';
 import { purgeCarriers } from '../data/commands/purge-matters';
 import { useToday } from '../data/today';
 import { registeredNow } from '../steps/registrar';
+import { PurgeButton } from '../ui/PurgeButton';
 import { useNotices } from '../ui/use-notices';
 import { usePurging } from '../ui/use-purging';
 import { dayOf } from '../ui/when';
@@ -44,9 +45,12 @@ export function CarriersBin({ carriers }: { carriers: readonly Carrier[] }) {
           <Button size="small" onClick={() => bringBack(carrier)}>
             恢复
           </Button>
-          <Button size="small" danger onClick={() => purge(carrier)}>
-            彻底清除…
-          </Button>
+          <PurgeButton
+            size="small"
+            table="carriers"
+            ids={[carrier.id]}
+            onClick={() => purge(carrier)}
+          />
         </li>
       ))}
     </ul>

@@ -22,8 +22,8 @@ interface Place {
 const ALSO_WRITTEN: TableName = 'numbers';
 
 /**
- * A copy of the store in use that is begun while somebody is still asked whether records are to
- * be purged, without these records: they are never written into it. It has no link and counts
+ * A copy of the store in use that is begun while somebody is about to purge records, or is still
+ * asked whether they are to be purged, without these records: they are never written into it. It has no link and counts
  * for nothing. `taken` puts what then stands in the places that were left out into it, and answers
  * it only where it holds, by its contents, what the store holds by then. Where anything else was
  * written meanwhile it is thrown away, and so it is by `drop`. A window that ends leaves it
@@ -57,6 +57,11 @@ export class CopyAhead {
   /** Name of the store it is made in; '' before there is anything of it. */
   get name(): string {
     return this.named;
+  }
+
+  /** Nothing will come of it: it was dropped, or somebody wrote something else. */
+  get isOver(): boolean {
+    return this.isStale;
   }
 
   /** Whether just these records are to go. */

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { DirectoryTable } from '../data/commands/directory';
+import { PurgeButton } from '../ui/PurgeButton';
 import { useDirectoryActions } from './use-directory-actions';
 
 interface Props {
@@ -18,9 +19,7 @@ export function DetailActions({ table, id, deleted, children }: Props) {
       <div className="row">
         <span className="hint">在回收站里</span>
         <Button onClick={() => void actions.bringBack(id)}>恢复</Button>
-        <Button danger onClick={() => actions.purge(id)}>
-          彻底清除…
-        </Button>
+        <PurgeButton table={table} ids={[id]} onClick={() => actions.purge(id)} />
       </div>
     );
   }

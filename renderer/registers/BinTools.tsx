@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { putIntoBin, takeOutOfBin } from '../data/commands/bin';
 import { purge } from '../data/commands/purge';
+import { PurgeButton } from '../ui/PurgeButton';
 import { useNotices } from '../ui/use-notices';
 import { usePurging } from '../ui/use-purging';
 
@@ -45,9 +46,7 @@ export function BinTools({ table, paper: { id, title, deletedAt }, ...props }: P
   return (
     <div className="row">
       <Button onClick={() => void attempt(() => takeOutOfBin(table, [id]))}>恢复</Button>
-      <Button danger onClick={ask}>
-        彻底清除…
-      </Button>
+      <PurgeButton table={table} ids={[id]} onClick={ask} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { KINDS, type TableName } from '#shared/model/tables';
 import { purge } from '../data/commands/purge';
 import { useAsides } from '../data/queries/asides';
 import { useToday } from '../data/today';
+import { PurgeButton } from '../ui/PurgeButton';
 import { usePurging } from '../ui/use-purging';
 import { whenOf } from '../ui/when';
 
@@ -56,9 +57,13 @@ export function Asides() {
                 <Button size="small" onClick={() => show(aside)}>
                   看原文
                 </Button>
-                <Button size="small" type="text" danger onClick={() => remove(aside)}>
-                  彻底清除…
-                </Button>
+                <PurgeButton
+                  size="small"
+                  type="text"
+                  table="asides"
+                  ids={[aside.id]}
+                  onClick={() => remove(aside)}
+                />
               </span>
             ),
           },

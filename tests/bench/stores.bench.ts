@@ -10,7 +10,8 @@ import { invented } from './invented-matters';
 import { seedOffice } from './office';
 import type { run } from './pages/rebuild-page';
 import { pageScript } from './pages/script';
-import { openRoom, withProgram } from './program';
+import { withProgram } from './program';
+import { AT_ONCE, list, purgeNote, purgeTimes, QUICK, READING } from './purging';
 import { type BenchRow, median } from './types';
 
 /** The page's store built anew from the data folder, and a 彻底清除 that rewrites both. */
@@ -98,51 +99,6 @@ async function ownTimes(count: number): Promise<{ page: number[]; main: number }
   }
 }
 
-/** Somebody reads what goes before the last click, ms. */
-const READING = 1500;
-
-/**
- * Notes in the page when it is clicked next, and when the notice of a purge has come and gone and
- * that was drawn. Seen from outside both are hundreds of ms late: the driver waits until a button
- * stands still before it clicks, and looks for what is gone twice a second.
- */
-function watchPurge(page: Page): Promise<void> {
-  return page.evaluate(`{
-    let clicked = 0, wasThere = false, done;
-    window.purgeTime = new Promise((resolve) => { done = resolve; });
-    addEventListener('click', (event) => { clicked = event.timeStamp; }, { capture: true, once: true });
-    const watch = new MutationObserver(() => {
-      const isThere = document.querySelector('.purge-notice') !== null;
-      wasThere ||= isThere;
-      if (isThere || !wasThere) return;
-      watch.disconnect();
-      requestAnimationFrame(() => done(performance.now() - clicked));
-    });
-    watch.observe(document.body, { subtree: true, childList: true });
-  }`);
-}
-
-/** Milliseconds from the last click of a 彻底清除 until it is said to be done; the question was on the screen for `reading` ms. */
-async function purgeTimes(page: Page, reading: number): Promise<number[]> {
-  const times: number[] = [];
-  await openRoom(page, '办文');
-  for (let round = 0; round < ROUNDS; round += 1) {
-    await page.getByRole('option').first().click();
-    // The list folds away behind the first draft that is opened, and stays once it was asked for.
-    if (round === 0 && reading === 0) await page.getByRole('button', { name: '文稿列表' }).click();
-    await page.getByRole('button', { name: /删除/ }).first().click();
-    await page.getByRole('button', { name: '回收站' }).click();
-    await page.getByRole('option').first().click();
-    await page.getByRole('button', { name: /彻底清除/ }).click();
-    await page.waitForTimeout(reading);
-    await watchPurge(page);
-    await page.getByRole('dialog').getByRole('button', { name: '彻底清除' }).click();
-    times.push(await page.evaluate('window.purgeTime'));
-    await page.getByRole('button', { name: '返回文稿' }).click();
-  }
-  return times;
-}
-
 /**
  * The same bytes by hand, in the same browser: milliseconds to read texts and heads out of one
  * database and to write them into another part by part, and to read all of that back.
@@ -206,16 +162,15 @@ function bareTimes(page: Page): Promise<{ read: number; write: number; back: num
   })()`);
 }
 
-const list = (times: readonly number[]): string => times.map((time) => time.toFixed(0)).join(' ');
-
 export async function bench(): Promise<BenchRow[]> {
-  const [bare, rebuilt, purged, purgedAfter] = await withProgram(
+  const [bare, rebuilt, atOnce, quick, reading] = await withProgram(
     (folder) => seedOffice(folder, documents(DRAFTS)),
     async ({ page }) =>
       [
         await bareTimes(page),
         await rebuildTimes(page),
-        await purgeTimes(page, 0),
+        await purgeTimes(page, AT_ONCE),
+        await purgeTimes(page, QUICK),
         await purgeTimes(page, READING),
       ] as const,
   );
@@ -256,19 +211,26 @@ export async function bench(): Promise<BenchRow[]> {
       note: `${list(many)}；每条 ${(median(many) / EVENTS).toFixed(3)} ms`,
     },
     {
-      name: `1万份里彻底清除一份，问话看了${READING / 1000}秒才确认，到每一份都重写完`,
-      figure: median(purgedAfter),
+      name: `1万份里彻底清除一份，指针停${READING.rests / 1000}秒按下，问话看了${READING.reads / 1000}秒才确认，到每一份都重写完`,
+      figure: median(reading.times),
       unit: 'ms',
       limit: 2000,
-      note: list(purgedAfter),
+      note: purgeNote(reading),
     },
     {
-      name: '同上，问话一出来就确认',
-      figure: median(purged),
+      name: `同上，手快：停${QUICK.rests / 1000}秒按下，${QUICK.reads / 1000}秒后确认`,
+      figure: median(quick.times),
+      unit: 'ms',
+      limit: 2000,
+      note: purgeNote(quick),
+    },
+    {
+      name: '同上，程序代按：指针一到就按下，问话一出来就确认，人手没有这么快',
+      figure: median(atOnce.times),
       unit: 'ms',
       limit: 2000,
       peer: `读出、写入并读回同样多的字，不经本程序：${(bare.read + bare.write + bare.back).toFixed(0)} ms`,
-      note: list(purged),
+      note: purgeNote(atOnce),
     },
   ];
 }

@@ -44,7 +44,7 @@ export const COPY_AHEAD: readonly Guard[] = [
   guard(
     'cancelled',
     'renderer/data/commands/purge-ahead.ts',
-    ['left.then((copy) => copy?.drop())', 'left'],
+    ['left.copy.then((copy) => copy?.drop())', 'left.copy'],
     [HELD, 'cancelled, it is removed'],
   ),
   guard(
@@ -52,6 +52,12 @@ export const COPY_AHEAD: readonly Guard[] = [
     'renderer/ui/use-purging.ts',
     ['onCancel: () => void forget(),', 'onCancel: () => void forget,'],
     ['tests/renderer/ui/use-purging.test.tsx', 'while somebody reads'],
+  ),
+  guard(
+    'left-on-screen',
+    'renderer/ui/PurgeButton.tsx',
+    ['void forget?.();', 'void forget;'],
+    ['tests/renderer/ui/PurgeButton.test.tsx', 'while the pointer rests'],
   ),
   guard(
     'no-other-store',

@@ -8,6 +8,7 @@ const SETTLE = 'tests/renderer/data/settle.test.ts';
 const STRAYS = 'tests/electron/persistence/strays.test.ts';
 const START = 'tests/renderer/data/start.test.ts';
 const RENEW = 'tests/renderer/data/renew.test.ts';
+const LINES = 'tests/electron/persistence/long-lines.test.ts';
 const PURGE = 'tests/electron/persistence/purge.test.ts';
 const UNLIKE: [string, string] = [SETTLE, 'an empty folder is filled'];
 const LEFT: [string, string] = [PURGE, 'the phases what'];
@@ -177,5 +178,17 @@ export const TWO_STORES_EDGES: readonly Guard[] = [
       '    void writeOnceMore;\n',
     ],
     ['tests/protocol/found.test.ts', 'random sequence 372'],
+  ),
+  guard(
+    'line-over-reads',
+    main('scan'),
+    ['Buffer.from(chunk.subarray(from, length))', 'chunk.subarray(from, length)'],
+    [LINES, 'rows shorter and longer'],
+  ),
+  guard(
+    'last-newline',
+    main('row-reader'),
+    ['if (length >= newline) bytes', 'if (length > newline) bytes'],
+    [LINES, 'the last row of a file'],
   ),
 ];

@@ -44,23 +44,22 @@ export async function purge(table: TableName, ids: readonly string[]): Promise<v
 }
 
 /**
- * Somebody is asked whether these are to be purged, and reads: most of the work is done meanwhile
- * (`CopyAhead`). Nothing is purged by it. Answers what is to be called where it was not wanted.
+ * Somebody is about to purge these, or is asked whether to, and reads: most of the work is done
+ * meanwhile (`CopyAhead`). Nothing is purged by it. Answers what is to be called where it was not wanted.
  */
 export function preparePurge(table: TableName, ids: readonly string[]): () => Promise<unknown> {
-  return prepare(() => recordsOf(table, ids));
+  return prepare(JSON.stringify([table, ids]), () => recordsOf(table, ids));
 }
 
 /** The same before `purgePast`. */
 export function preparePurgePast(records: readonly RecordKey[]): () => Promise<unknown> {
-  return prepare(async () => staying(records));
+  return prepare(JSON.stringify(records), async () => staying(records));
 }
 
-function prepare(find: () => Promise<readonly PurgedRecord[]>): () => Promise<unknown> {
+function prepare(of: string, find: () => Promise<readonly PurgedRecord[]>): () => Promise<unknown> {
   const { running, pending } = usePurge.getState();
   // What waits is taken out with them: the copy would be thrown away.
-  if (running === null && pending.length === 0) prepareFor(find);
-  return forgetAsked;
+  return running === null && pending.length === 0 ? prepareFor(of, find) : forgetAsked;
 }
 
 /** Rows with all that belongs to them. */

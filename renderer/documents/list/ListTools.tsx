@@ -10,6 +10,7 @@ import { memo, useRef } from 'react';
 import { SIGNING_FORMS, type SigningFormKey } from '#shared/compose/signing/index';
 import { type DocumentType, GENERAL_TYPES, OFFICIAL_TYPES } from '#shared/model/document-type';
 import { DRAFT_STATES, type DraftState } from '#shared/model/draft';
+import { PurgeButton } from '../../ui/PurgeButton';
 import { useFindKey } from '../../ui/use-find-key';
 import { newDraft, useView } from '../../ui/view';
 import { useDraftActions } from './use-draft-actions';
@@ -163,9 +164,12 @@ function SelectedTools({ draftId, bin, count }: { draftId: string; bin: boolean;
           <Button size="small" onClick={() => void actions.bringBack(draftId)}>
             恢复
           </Button>
-          <Button size="small" danger onClick={() => actions.purge(draftId)}>
-            彻底清除…
-          </Button>
+          <PurgeButton
+            size="small"
+            table="drafts"
+            ids={[draftId]}
+            onClick={() => actions.purge(draftId)}
+          />
         </>
       ) : (
         <>

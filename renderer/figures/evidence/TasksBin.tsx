@@ -3,6 +3,7 @@ import type { EvidenceTask } from '#shared/model/evidence';
 import { takeOutOfBin } from '../../data/commands/bin';
 import { purge } from '../../data/commands/purge';
 import { useToday } from '../../data/today';
+import { PurgeButton } from '../../ui/PurgeButton';
 import { useNotices } from '../../ui/use-notices';
 import { usePurging } from '../../ui/use-purging';
 import { dayOf } from '../../ui/when';
@@ -38,9 +39,12 @@ export function TasksBin({ tasks }: { tasks: readonly EvidenceTask[] }) {
             <Button size="small" onClick={() => bringBack(task)}>
               恢复
             </Button>
-            <Button size="small" danger onClick={() => purgeTask(task)}>
-              彻底清除…
-            </Button>
+            <PurgeButton
+              size="small"
+              table="evidenceTasks"
+              ids={[task.id]}
+              onClick={() => purgeTask(task)}
+            />
           </li>
         ))}
       </ul>

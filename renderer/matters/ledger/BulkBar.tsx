@@ -10,6 +10,7 @@ import { ReferForm } from '../../steps/forms/ReferForm';
 import { EntryFields, type StepEntry } from '../../steps/forms/StepForm';
 import { StepDialog } from '../../steps/StepDialog';
 import { useBulkNotice } from '../../steps/use-bulk-notice';
+import { PurgeButton } from '../../ui/PurgeButton';
 import { useView } from '../../ui/view';
 import { tickNone } from '../desk';
 import { useMatterActions } from '../use-matter-actions';
@@ -47,9 +48,7 @@ export function BulkBar() {
       {bin ? (
         <>
           <Button onClick={() => void actions.bringBack(ids)}>恢复</Button>
-          <Button danger onClick={() => actions.purge(ids)}>
-            彻底清除…
-          </Button>
+          <PurgeButton table="matters" ids={ids} onClick={() => actions.purge(ids)} />
         </>
       ) : (
         <>

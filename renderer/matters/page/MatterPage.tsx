@@ -10,6 +10,7 @@ import { AgreeDate } from '../../steps/forms/AgreeDate';
 import { StepForm } from '../../steps/forms/StepForm';
 import { Loading } from '../../ui/Loading';
 import { later } from '../../ui/later';
+import { PurgeButton } from '../../ui/PurgeButton';
 import { useView } from '../../ui/view';
 import { LightMark } from '../LightMark';
 import { Timeline } from '../timeline/Timeline';
@@ -108,9 +109,7 @@ function Head({ matter }: { matter: Matter }) {
         {matter.deletedAt !== null ? (
           <>
             <Button onClick={() => void actions.bringBack([id])}>恢复</Button>
-            <Button danger onClick={() => actions.purge([id])}>
-              彻底清除…
-            </Button>
+            <PurgeButton table="matters" ids={[id]} onClick={() => actions.purge([id])} />
           </>
         ) : (
           <Button icon={<DeleteOutlined />} onClick={() => void actions.remove([id])}>

@@ -8,6 +8,7 @@ import type { OfficeSettings } from '#shared/model/office';
 import { useMeeting } from '../../data/queries/meetings';
 import { Loading } from '../../ui/Loading';
 import { later } from '../../ui/later';
+import { PurgeButton } from '../../ui/PurgeButton';
 import { useView } from '../../ui/view';
 import type { MeetingTab } from '../../ui/view/meetings';
 import { AttendancePage } from '../attendance/AttendancePage';
@@ -114,9 +115,7 @@ function Head({ meeting }: { meeting: Meeting }) {
         {meeting.deletedAt !== null ? (
           <>
             <Button onClick={() => void actions.bringBack(id)}>恢复</Button>
-            <Button danger onClick={() => actions.purge(id)}>
-              彻底清除…
-            </Button>
+            <PurgeButton table="meetings" ids={[id]} onClick={() => actions.purge(id)} />
           </>
         ) : (
           <>

@@ -169,6 +169,38 @@ it('cancelled, it is removed, and nothing has changed', async () => {
   expect(await storeNames()).toEqual([name]);
 });
 
+it('asked once more after something was written, it is begun anew', async () => {
+  await office();
+  preparePurge('leaders', ['b']);
+  await prepared();
+  const { name: inUse } = store();
+  await store().leaders.put(leader('d'));
+  await flush();
+  await vi.waitFor(async () => expect(await storeNames()).toEqual([inUse]));
+  preparePurge('leaders', ['b']);
+  const name = await prepared();
+  const removed = removals();
+  await purge('leaders', ['b']);
+  expect(store().name).toBe(name);
+  expect(removed()).not.toContain(name);
+  await expectAlike();
+});
+
+it('wanted by two, it is there until neither wants it', async () => {
+  await office();
+  const { name } = store();
+  const leaves = preparePurge('leaders', ['b']);
+  const copy = await prepared();
+  const cancels = preparePurge('leaders', ['b']);
+  const removed = removals();
+  await leaves();
+  await leaves();
+  expect(removed()).toEqual([]);
+  expect(await storeNames()).toContain(copy);
+  await cancels();
+  expect(await storeNames()).toEqual([name]);
+});
+
 it('a window that ends before the click leaves nothing that the next start does not remove', async () => {
   await office();
   const { name } = store();
