@@ -4,6 +4,7 @@ import type { Appended, JournalEntry, RecordKey } from '#shared/model/journal';
 import type { Act } from './errors';
 import type { OpenFile } from './file-system';
 import {
+  generations,
   journalName,
   layReady,
   mendEnd,
@@ -256,7 +257,8 @@ export class Journal {
   /** Switches to a generation that lies ready. Once it has its name this cannot fail: what is left to do is upkeep. */
   async switchTo(ready: ReadyGeneration): Promise<void> {
     const { fs, folder, warn } = this.writer;
-    const next = this.generation + 1;
+    // Another PC's file may have been copied in under the next number since: nobody has read it yet.
+    const next = Math.max(this.generation, ...(await generations(fs, folder))) + 1;
     // What was laid ready took its time, and this PC may have slept meanwhile.
     await this.writer.confirm();
     await fs.rename(join(folder, ready.name), join(folder, journalName(next)));
