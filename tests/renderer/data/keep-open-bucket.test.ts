@@ -13,7 +13,8 @@ class BucketFactory extends IDBFactory {
     super();
   }
   override open(name: string, version?: number): IDBOpenDBRequest {
-    if (buckets.get(this.bucket) !== this) throw new DOMException('Internal error.', 'UnknownError');
+    if (buckets.get(this.bucket) !== this)
+      throw new DOMException('Internal error.', 'UnknownError');
     return super.open(name, version);
   }
 }
