@@ -1,6 +1,7 @@
 import { sumOf } from '#shared/model/digest';
 import type { StoredRow } from '#shared/model/journal';
 import { Failure } from '../errors';
+import { readThrough } from './bad-sectors';
 import type { OpenFile } from './file-system';
 import {
   copyOfLine,
@@ -36,7 +37,7 @@ async function* readSpans(file: OpenFile, spans: readonly Span[]): AsyncGenerato
       end = Math.max(end, span.offset + span.length);
     }
     const bytes = Buffer.allocUnsafe(end - start);
-    const length = await file.read(bytes, start);
+    const length = await readThrough(file, bytes, start);
     for (; first < last; first += 1) {
       const span = spans[first];
       if (span === undefined) continue;

@@ -1,3 +1,4 @@
+import { readThrough } from './bad-sectors';
 import type { OpenFile } from './file-system';
 import { decodeLine, type Line, NEWLINE } from './line';
 
@@ -25,7 +26,7 @@ async function* rawLines(
   let start = 0;
   for (let position = 0; position < size; ) {
     const chunk = Buffer.allocUnsafe(Math.min(CHUNK, size - position));
-    const length = await file.read(chunk, position);
+    const length = await readThrough(file, chunk, position);
     if (length === 0) break;
     let from = 0;
     for (;;) {
