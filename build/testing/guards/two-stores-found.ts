@@ -44,7 +44,7 @@ export const TWO_STORES_FOUND: readonly Guard[] = [
     'bad-sector-rows',
     at('row-reader'),
     ['await readThrough(file, bytes, start);', 'await file.read(bytes, start);'],
-    [UNREADABLE, 'a bad sector in the'],
+    [UNREADABLE, 'nor among the rows'],
   ),
   guard(
     'dead-disk',
@@ -63,6 +63,15 @@ export const TWO_STORES_FOUND: readonly Guard[] = [
     at('purge'),
     ['    await this.parts.note.known();\n', ''],
     [UNREADABLE, 'what is to be purged, where that cannot be read'],
+  ),
+  guard(
+    'taken-elsewhere',
+    'renderer/data/settle.ts',
+    [
+      "if (relation(standing.history, status) === 'behind') {",
+      "if (relation(standing.history, status) === 'other') {",
+    ],
+    ['tests/protocol/unsent-elsewhere.test.ts', 'what was taken in there'],
   ),
   guard(
     'bucket-gone',

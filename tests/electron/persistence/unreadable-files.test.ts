@@ -117,6 +117,18 @@ test('a bad sector in the journal takes no more than its rows along, and says so
   expect(disk.paths().some((one) => one.includes('/set-aside/'))).toBe(true);
 });
 
+test('nor among the rows of a journal that was written anew', async () => {
+  const fresh = await open();
+  await purge(fresh, [{ table: 'drafts', key: '1-1' }]);
+  await fresh.close();
+  for (const one of disk.paths().filter((path) => path.includes('/restore-points/')))
+    await disk.remove(one);
+  const copy = await open(withBadSector(disk, only('/journal/journal-'), 8192));
+  expect(Object.keys(await values(copy, 'drafts')).length).toBeGreaterThan(13);
+  expect(copy.status().lost).toBeGreaterThan(0);
+  await works(copy);
+});
+
 test('where points hold what lay there, nothing is missing', async () => {
   const copy = await open(withBadSector(disk, only('/journal/journal-'), 8192));
   const left = Object.keys(await values(copy, 'drafts')).length;
@@ -134,6 +146,34 @@ test('a journal on a disk that answers nothing is left as it is', async () => {
   expect(Object.keys(await values(copy, 'drafts'))).toHaveLength(20);
   await copy.close();
 });
+
+test.each([
+  ['a restore point', () => only('/point-')],
+  [
+    'a copy that a sync program made',
+    () => {
+      const path = `${FOLDER}/journal/journal-000001 (1).jsonl`;
+      disk.overwrite(path, Buffer.from(disk.file(only('/journal/journal-'))));
+      return path;
+    },
+  ],
+])(
+  '%s of which nothing can be read: a purge names it, and is done once it is gone',
+  async (_what, made) => {
+    const path = made();
+    const copy = await open(withBadSector(disk, path, 0, disk.file(path).length));
+    await append(copy, [written()]);
+    await copy.beginPurge([{ table: 'drafts', key: '4-1' }]);
+    const refused = await copy.purgeCopies().catch((error: Error) => error.message);
+    const named = /没有动它：(.*)。请把它删去/.exec(String(refused))?.[1] ?? '';
+    expect(disk.paths()).toContain(named);
+    await disk.remove(named);
+    await copy.purgeCopies();
+    await copy.purgeDone();
+    expect(copy.status().purging).toEqual([]);
+    await copy.close();
+  },
+);
 
 describe.each(['EACCES', 'EIO'])('a note beside the journal that cannot be read (%s)', (code) => {
   test('of what may be lost: it is not called whole', async () => {
