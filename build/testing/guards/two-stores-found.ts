@@ -74,6 +74,24 @@ export const TWO_STORES_FOUND: readonly Guard[] = [
     ['tests/protocol/unsent-elsewhere.test.ts', 'what was taken in there'],
   ),
   guard(
+    'one-purge',
+    'renderer/data/commands/purge.ts',
+    [
+      '  const done = turn.then(work);\n',
+      '  const done = Promise.race([turn, null]).then(work);\n',
+    ],
+    [
+      'tests/protocol/two-purges.test.ts',
+      'a second purge is asked for at the first one’s purge:begin',
+    ],
+  ),
+  guard(
+    'aside-named',
+    at('set-aside'),
+    ['throw isBadSector(error) ? unreadableCopy(path) : error;', 'throw error;'],
+    [UNREADABLE, 'a restore point of which nothing can be read'],
+  ),
+  guard(
     'bucket-gone',
     'renderer/data/keep-open.ts',
     [`    if (await isThrownAway(closed.name)) return 'gone';\n`, '    void isThrownAway;\n'],
