@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { realpath, rm } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type History, relation } from '#shared/model/history';
 import { Failure, systemCode } from '../errors';
@@ -146,7 +146,7 @@ export async function clearUnfinished(folder: string): Promise<boolean> {
 
 /** Looks at what lies at the new place. True for an older copy of the same data; throws for anything that may be somebody's. */
 async function olderCopyAt({ old, from, to, options }: Move): Promise<boolean> {
-  refuseInside(from, to);
+  await refuseInside(from, to);
   const names = await namesIn(to);
   if (names.length === 0) return false;
   if (names.every((name) => [MARK_NAME, RETIRED_NAME, 'lock'].includes(name))) return true;
@@ -178,8 +178,16 @@ async function olderCopyAt({ old, from, to, options }: Move): Promise<boolean> {
   );
 }
 
-function refuseInside(from: string, to: string): void {
-  const way = relative(resolve(from), resolve(to));
+/** Where a path leads that may go over links, also one whose last parts are not there yet. */
+async function realOf(path: string): Promise<string> {
+  const real = await realpath(path).catch(() => null);
+  if (real !== null) return real;
+  const parent = dirname(path);
+  return parent === path ? path : join(await realOf(parent), basename(path));
+}
+
+async function refuseInside(from: string, to: string): Promise<void> {
+  const way = relative(await realOf(resolve(from)), await realOf(resolve(to)));
   if (way === '') throw new Failure('target-held', `数据已经在这里，不用移动：${to}。`);
   if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return;
   throw new Failure(

@@ -5,6 +5,7 @@ import { valuesAt } from '#shared/model/fields';
 import type { JournalEntry } from '#shared/model/journal';
 import { kindOf, TABLE_NAMES, type TableName } from '#shared/model/tables';
 import { Failure } from '../errors';
+import { isBadSector } from './bad-sectors';
 import { systemTrouble } from './errors';
 import { type FileSystem, readWhole, replaceFile } from './file-system';
 import { setAside } from './point-file';
@@ -12,6 +13,9 @@ import { asideHash } from './set-aside';
 
 /** Tables whose rows name attached files by their hash. */
 export const FILE_TABLES = TABLE_NAMES.filter((table) => kindOf(table).files !== undefined);
+
+/** What a file says that the disk cannot read. */
+const NOT_READ = Buffer.alloc(0);
 
 function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
@@ -61,7 +65,10 @@ export class AttachedFiles {
     const hash = hashOf(bytes);
     try {
       await this.fs.makeFolder(this.folder);
-      const present = await readWhole(this.fs, this.path(hash));
+      const present = await readWhole(this.fs, this.path(hash)).catch((error: unknown) => {
+        if (!isBadSector(error)) throw error;
+        return NOT_READ;
+      });
       if (present === null || hashOf(present) !== hash) {
         // Whoever altered a kept file may want what they wrote: it goes aside, not away.
         if (present !== null) await this.putAside(hash);

@@ -40,15 +40,26 @@ export function journalName(generation: number): string {
   return `journal-${String(generation).padStart(6, '0')}.jsonl`;
 }
 
+function numberIn(name: string): number {
+  return Number(NAME.exec(name)?.[1] ?? 0);
+}
+
+/** A number that is written with a nought too many, or is too great to be counted on, is none of ours: a copy bears it. */
+function isGeneration(name: string): boolean {
+  const generation = numberIn(name);
+  return generation > 0 && journalName(generation) === name && Number.isSafeInteger(generation + 1);
+}
+
 /** Whether the program itself gives this name to a file beside the journal. */
 export function isOwnName(name: string): boolean {
-  return [NAME, WAITING, UNFINISHED, /^(lost|reached|untold)\.json$/].some((own) => own.test(name));
+  const others = [WAITING, UNFINISHED, /^(lost|reached|untold)\.json$/];
+  return isGeneration(name) || others.some((own) => own.test(name));
 }
 
 /** Generations found in the folder, newest first. */
 export async function generations(fs: FileSystem, folder: string): Promise<number[]> {
-  const found = (await fs.list(folder)).map((name) => Number(NAME.exec(name)?.[1] ?? 0));
-  return found.filter((generation) => generation > 0).sort((a, b) => b - a);
+  const found = (await fs.list(folder)).filter(isGeneration).map(numberIn);
+  return found.sort((a, b) => b - a);
 }
 
 /** Names of the files that wait, sorted. */

@@ -1,6 +1,7 @@
 import { sumOf } from '#shared/model/digest';
 import { extended, type History } from '#shared/model/history';
 import type { RecordKey } from '#shared/model/journal';
+import { readThrough } from './bad-sectors';
 import { type FileSystem, type OpenFile, replaceFile } from './file-system';
 import {
   type EntryLine,
@@ -178,7 +179,7 @@ export async function firstLine(file: OpenFile): Promise<Buffer | null> {
   const size = Math.min(await file.size(), MOST_BYTES);
   for (let bytes = FIRST_BYTES; ; bytes *= 8) {
     const start = Buffer.alloc(Math.min(bytes, size));
-    const end = start.subarray(0, await file.read(start, 0)).indexOf(NEWLINE);
+    const end = start.subarray(0, await readThrough(file, start, 0)).indexOf(NEWLINE);
     if (end >= 0) return start.subarray(0, end);
     if (bytes >= size) return null;
   }

@@ -4,6 +4,7 @@ import type { Appended, JournalEntry, RecordKey } from '#shared/model/journal';
 import type { Act } from './errors';
 import type { OpenFile } from './file-system';
 import {
+  generations,
   journalName,
   layReady,
   mendEnd,
@@ -17,7 +18,7 @@ import { FORMAT, type Header } from './line';
 import { type LiveRows, tombstone } from './live-rows';
 import { byKey, rowId } from './point-file';
 import { chunkOf, type RowChunk, RowReader } from './row-reader';
-import { lineOf, takeIn, takenBefore } from './tail';
+import { lineOf, placeAt, takeIn, takenBefore } from './tail';
 
 /** Ids of entries that are kept at least, so that one sent twice is taken once. */
 const KEPT_IDS = 256;
@@ -146,7 +147,8 @@ export class Journal {
 
   /**
    * Appends and syncs what follows on the place `after`; entries that lie here already
-   * are skipped. Rejects with 'journal-other', nothing written, when anything else does.
+   * are skipped. Answers the place of the last of them, behind which others may lie. Rejects
+   * with 'journal-other', nothing written, when anything else lies here.
    */
   async append(after: Position, entries: readonly JournalEntry[]): Promise<Appended> {
     const fresh = entries.slice(takenBefore(this.contents, after, entries));
@@ -165,8 +167,7 @@ export class Journal {
       const { recent } = this.contents;
       this.contents.recent = recent.slice(-Math.max(KEPT_IDS, fresh.length));
     }
-    const { sequence, stretches } = this.history;
-    return { sequence, stretch: stretches.at(-1) ?? { id: '', from: 0 } };
+    return placeAt(this.history, after.sequence + entries.length);
   }
 
   private async writeTail(bytes: Buffer): Promise<void> {
@@ -256,7 +257,8 @@ export class Journal {
   /** Switches to a generation that lies ready. Once it has its name this cannot fail: what is left to do is upkeep. */
   async switchTo(ready: ReadyGeneration): Promise<void> {
     const { fs, folder, warn } = this.writer;
-    const next = this.generation + 1;
+    // Another PC's file may have been copied in under the next number since: nobody has read it yet.
+    const next = Math.max(this.generation, ...(await generations(fs, folder))) + 1;
     // What was laid ready took its time, and this PC may have slept meanwhile.
     await this.writer.confirm();
     await fs.rename(join(folder, ready.name), join(folder, journalName(next)));

@@ -23,11 +23,11 @@ function path({ folder }: Writer): string {
   return join(folder, LOST);
 }
 
-/** What was written down and not settled yet; 1 where that cannot be read any more. */
+/** What was written down and not settled yet; 1 where that cannot be read. */
 export async function readLost(writer: Writer): Promise<Lost> {
-  const bytes = await readWhole(writer.fs, path(writer));
-  if (bytes === null) return NOTHING;
   try {
+    const bytes = await readWhole(writer.fs, path(writer));
+    if (bytes === null) return NOTHING;
     return Lost.parse(JSON.parse(bytes.toString('utf8')));
   } catch {
     return { lost: 1, reached: null };

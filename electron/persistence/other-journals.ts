@@ -14,8 +14,8 @@ import {
 import { letWait, type Writer } from './generation';
 import type { Journal } from './journal';
 import { historyOf } from './line';
-import { withoutPurged } from './parted-points';
-import { rowId, setAside } from './point-file';
+import { setAside } from './point-file';
+import { purgedBefore } from './purged-before';
 import type { RestorePoints } from './restore-points';
 import { purgeNamed } from './set-aside';
 import { addUntold } from './untold';
@@ -74,14 +74,8 @@ export async function clearLater(context: Surroundings, journal: Journal): Promi
 }
 
 /** Takes out of a file what was purged before it is set aside: from then on only a purge looks into it. */
-async function purgedBefore(
-  { writer }: Surroundings,
-  journal: Journal,
-  path: string,
-): Promise<void> {
-  const { purged } = journal.live;
-  if (purged.length === 0) return;
-  await purgeNamed(writer.fs, path, new Set(purged.map(({ table, key }) => rowId(table, key))));
+async function takePurged({ writer }: Surroundings, journal: Journal, path: string): Promise<void> {
+  if (journal.live.purged.length > 0) await purgeNamed(writer.fs, path, purgedBefore(journal.live));
 }
 
 async function clearOne(
@@ -97,7 +91,7 @@ async function clearOne(
   const putAside = async (sentence: string) => {
     // The mended file was in force itself: nothing purged is in it, it stays as it was, and of it there is nothing to say.
     if (!isMended) {
-      await purgedBefore(context, journal, path);
+      await takePurged(context, journal, path);
       await addUntold(writer, sentence);
     }
     await setAside(fs, { folder, name }, asideFolder, now());
@@ -107,9 +101,7 @@ async function clearOne(
     return putAside(`文件夹里的“${name}”读不出来，已移到其中的“set-aside”文件夹里。`);
   if (['same', 'ahead'].includes(relation(journal.history, contents.history))) return putAside('');
   const what = whatOf(other);
-  const leftOut = await context.points.keepJournal(path, reasonOf(what), (table, key) =>
-    journal.live.isPurged(table, key),
-  );
+  const leftOut = await context.points.keepJournal(path, reasonOf(what), journal.live);
   const sentence = keptNotice(what, leftOut);
   // The file itself may hold more than could be read in it.
   if (contents.damaged || contents.torn !== null) return putAside(sentence);
@@ -138,7 +130,7 @@ async function clearPoints(context: Surroundings, journal: Journal): Promise<voi
     if (id === journal.journalId) continue;
     const state = await points.newestRows(id);
     if (state !== null) {
-      const { refs, leftOut } = withoutPurged(state.refs, journal.live);
+      const { left: refs, leftOut } = await points.left(state.refs, journal.live);
       const what = describedPoint(state.header);
       const isThere = await points.hasCopy(state.header);
       if (isThere || !(await points.hasKept(historyOf(state.header)))) {
@@ -147,7 +139,7 @@ async function clearPoints(context: Surroundings, journal: Journal): Promise<voi
       }
     }
     await points.putAside(id, async (path, count) => {
-      await purgedBefore(context, journal, path);
+      await takePurged(context, journal, path);
       if (state === null) await addUntold(writer, partNotice(count));
     });
   }

@@ -61,13 +61,18 @@ export interface Parts {
 export async function refuseNewer(root: string, writer: Writer): Promise<void> {
   const { fs, folder } = writer;
   const points = join(root, FOLDERS.points);
-  const paths = [
+  const journals = [
     ...(await generations(fs, folder)).map((generation) => join(folder, journalName(generation))),
     ...(await waitingFiles(fs, folder)).map((name) => join(folder, name)),
-    ...(await ownPoints(fs, points)).map((name) => join(points, name)),
   ];
-  for (const path of paths) {
-    const found = await peekFile(fs, path);
+  const own = (await ownPoints(fs, points)).map((name) => join(points, name));
+  // Of a point that cannot be read nothing is made: it keeps nobody from the journal.
+  const looks = [
+    ...journals.map((path) => () => peekFile(fs, path)),
+    ...own.map((path) => () => peekFile(fs, path).catch(() => null)),
+  ];
+  for (const look of looks) {
+    const found = await look();
     if (found === null) continue;
     if (found.format > FORMAT || found.dataVersion > writer.dataVersion)
       throw newerError(found, writer);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { RecordKey } from '#shared/model/journal';
 import { systemCode } from '../errors';
+import { isBadSector, readThrough } from './bad-sectors';
 import { newerFile } from './errors';
 import type { FileSystem, OpenFile } from './file-system';
 import { firstLine, peekFile } from './journal-file';
@@ -46,7 +47,11 @@ export function rowId(table: string, key: string): string {
   return `${table} ${key}`;
 }
 
-/** Reads the headers of all points, kept ones too, oldest first. Names of files without a sound header of this format come apart. */
+/**
+ * Reads the headers of all points, kept ones too, oldest first. Names of files without a sound
+ * header of this format come apart. One that may not be read now, for want of a right say, is
+ * left out and stays: a point keeps nobody from the data.
+ */
 export async function listPoints(
   fs: FileSystem,
   folder: string,
@@ -55,8 +60,11 @@ export async function listPoints(
   const unreadable: string[] = [];
   for (const name of await fs.list(folder)) {
     if (!NAME.test(name)) continue;
-    const header = await readHeader(fs, join(folder, name));
+    const header = await readHeader(fs, join(folder, name)).catch((error: unknown) =>
+      isBadSector(error) ? null : undefined,
+    );
     if (header === null) unreadable.push(name);
+    else if (header === undefined) continue;
     else if (header.header.format <= FORMAT) points.push({ name, ...header });
   }
   points.sort((a, b) => a.header.sequence - b.header.sequence);
@@ -207,7 +215,7 @@ export async function copyAside(
   now: number,
 ): Promise<void> {
   const path = join(folder, await asideName(fs, folder, from.name, now));
-  if (!(await copyFile(fs, join(from.folder, from.name), path)))
+  if (!(await copyFile(fs, join(from.folder, from.name), path, readThrough)))
     throw new Error(`${path} reads back differently`);
   await fs.syncFolder(folder);
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { PurgedRecord } from '#shared/model/journal';
+import { isBadSector } from './bad-sectors';
 import { sparedId } from './fewer-points';
 import { readWhole, replaceFile } from './file-system';
 import type { Writer } from './generation';
@@ -18,6 +19,8 @@ export class PurgeNote {
   intent: Intent | null = null;
   /** What was to go cannot be read any more. The file stays until somebody has been told. */
   isForgotten = false;
+  /** The file cannot be read now, for want of a right say: nothing is written over it before it was. */
+  isUnread = false;
 
   constructor(
     private readonly writer: Writer,
@@ -46,10 +49,26 @@ export class PurgeNote {
     // A purge whose intent a crash has left half written was never begun.
     if (!readOnly && (await fs.list(this.root)).includes(`${PURGE}.new`))
       await fs.remove(`${this.path}.new`);
-    const bytes = await readWhole(fs, this.path);
-    if (bytes === null) return;
-    this.intent = intentIn(bytes.toString('utf8'));
+    const text = await this.text();
+    if (text === null) return;
+    this.intent = intentIn(text);
     this.isForgotten = this.intent === null;
+  }
+
+  /** What the file says; null: there is none, '' where the disk cannot read what lies there. */
+  private async text(): Promise<string | null> {
+    this.isUnread = true;
+    const bytes = await readWhole(this.writer.fs, this.path).catch((error: unknown) => {
+      if (!isBadSector(error)) throw error;
+      return Buffer.alloc(0);
+    });
+    this.isUnread = false;
+    return bytes?.toString('utf8') ?? null;
+  }
+
+  /** Before anything is written down: rejects while it is not known what is. */
+  async known(): Promise<void> {
+    if (this.isUnread) await this.read();
   }
 
   /** On the disk when this resolves. */
@@ -93,6 +112,7 @@ export class PurgeNote {
       return place && !place.gone ? [sparedId({ table, key, sum: place.sum })] : [];
     });
     if (now.length === 0) return;
+    await this.known();
     const { intent = null } = this;
     const known = intent ?? NO_INTENT;
     await this.write({ ...known, spared: [...new Set([...known.spared, ...now])] });

@@ -17,6 +17,9 @@ import { purgeStrays } from './strays';
 const FORGOTTEN =
   '有一次彻底清除没有做完，记着要清除什么的文件又损坏了，没法接着清除；其余内容没有改动。请到回收站里看看，要清除的还在的，请再清除一次。';
 
+const UNREAD =
+  '可能有一次彻底清除没有做完：记着要清除什么的文件（purge.json）现在读不出来，多半是没有读取的权限。其余内容没有改动。请给它读取的权限，再退出并重新打开回音，会接着清除；在那之前不能开始新的清除。';
+
 export interface PurgeParts extends Surroundings {
   journal: Journal;
   files: AttachedFiles;
@@ -57,7 +60,8 @@ export class Purge {
 
   /** For the clerk, in Chinese; '' when there is nothing to say. */
   get notice(): string {
-    return this.parts.note.isForgotten ? FORGOTTEN : '';
+    const { isForgotten, isUnread } = this.parts.note;
+    return isForgotten ? FORGOTTEN : isUnread ? UNREAD : '';
   }
 
   /** The clerk has been told. */
@@ -67,6 +71,7 @@ export class Purge {
 
   /** Writes down what is to go, with what is pending already. From now on it will be finished. */
   async begin(asked: readonly PurgedRecord[]): Promise<void> {
+    await this.parts.note.known();
     const { records, earlier } = apart([...this.records, ...asked]);
     const { pending: before, parts } = this;
     const { note, writer } = parts;

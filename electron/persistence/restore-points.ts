@@ -8,11 +8,12 @@ import { readJournal } from './journal-file';
 import { FORMAT, type Header, historyOf } from './line';
 import type { KeyedPlace, LiveRows, Place } from './live-rows';
 import { mendPoints } from './mend-points';
-import { countsOf, isAhead, isCopy, withoutPurged } from './parted-points';
+import { countsOf, isAhead, isCopy } from './parted-points';
 import { hasPassed, rowsAt, sortedRefs } from './point-chain';
 import { isKept, type LoadedPoint, type PointFile, type PointRef, rowId } from './point-file';
 import { PointFolder } from './point-folder';
 import type { Said } from './purge-note';
+import { pointRowsLeft, rowsLeft } from './purged-before';
 import { RowReader } from './row-reader';
 import { addUntold } from './untold';
 
@@ -89,7 +90,7 @@ export class RestorePoints {
 
   /** Sets the state of a point aside as one that stands for itself. `isNow`: nothing of its way is newer. */
   async keepState({ refs, header }: PointState, reason: string, isNow = true): Promise<void> {
-    const counts = countsOf(refs);
+    const counts = countsOf(refs.map(({ row }) => row));
     const full = { ...header, from: null, reason, rows: refs.length, counts };
     const rows = new Map(refs.map(({ row }) => [rowId(row.table, row.key), row]));
     if (isNow) await this.spare((table, key) => rows.get(rowId(table, key)));
@@ -129,6 +130,11 @@ export class RestorePoints {
     return this.files.lines(refs);
   }
 
+  /** What of a state may be kept or gone back to: nothing that was purged in the journal. */
+  left(refs: readonly PointRef[], live: LiveRows): ReturnType<typeof pointRowsLeft> {
+    return pointRowsLeft(refs, live, (some) => this.lines(some));
+  }
+
   /** Removes what a crash left half written. */
   clearUnfinished(): Promise<void> {
     return this.files.clearUnfinished();
@@ -144,7 +150,8 @@ export class RestorePoints {
     await this.spare((table, key) => live.get(table, key));
     if (await this.isThere(history, places)) return;
     const at = new Date(this.now()).toISOString();
-    const of = { rows: places.length, from: null, reason, counts: live.contents().counts };
+    const heads = places.map(({ table, place: { gone } }) => ({ table, gone }));
+    const of = { rows: places.length, from: null, reason, counts: countsOf(heads) };
     await this.files.writeKept(this.header(history, at, of), lines);
   }
 
@@ -161,19 +168,15 @@ export class RestorePoints {
     return false;
   }
 
-  /** Sets the rows of another journal's file aside; its lines that cannot be read and what was purged stay out. Answers how many purged records did. */
-  async keepJournal(
-    path: string,
-    reason: string,
-    isPurged: (table: string, key: string) => boolean,
-  ): Promise<number> {
+  /** Sets the rows of another journal's file aside; its lines that cannot be read and what was purged in `own` stay out. Answers how many purged records did. */
+  async keepJournal(path: string, reason: string, own: LiveRows): Promise<number> {
     const file = await this.writer.fs.open(path, 'read');
     try {
       const { history, live } = await readJournal(file);
-      const all = [...live.all()];
-      const places = all.filter(({ table, key }) => !isPurged(table, key));
-      await this.keep({ history, reason, live }, places, new RowReader(file).asLines(places));
-      return all.filter(({ table, key, place }) => !place.gone && isPurged(table, key)).length;
+      const lines = (some: readonly KeyedPlace[]) => new RowReader(file).asLines(some);
+      const { left, leftOut } = await rowsLeft([...live.all()], own, lines);
+      await this.keep({ history, reason, live }, left, lines(left));
+      return leftOut;
     } finally {
       await file.close();
     }
@@ -226,7 +229,7 @@ export class RestorePoints {
       const state = stateOf(points, stray);
       if (stray === undefined || state === null) continue;
       const { header } = stray;
-      const { refs, leftOut } = withoutPurged(state.refs, journal.live);
+      const { left: refs, leftOut } = await this.left(state.refs, journal.live);
       const isThere = await this.hasCopy(header);
       const isFurthest = !strays.some((other) => isAhead(other.header, header));
       const isNow = isFurthest && (isThere || !(await this.hasKept(historyOf(header))));

@@ -47,7 +47,9 @@ export class Restore {
     await points.create(journal, '恢复之前', at, id);
     const state = await points.rowsAt(journal.journalId, id);
     if (state === null) throw missingPoint();
-    const ready = await layReady(writer, PREPARED, await this.base(state, at));
+    // A copy of before a purge may have been put among the points since.
+    const { left: refs } = await points.left(state.refs, journal.live);
+    const ready = await layReady(writer, PREPARED, await this.base({ ...state, refs }, at));
     const file = await writer.fs.open(join(writer.folder, PREPARED), 'read');
     const token = randomUUID();
     this.prepared = { token, ready, file, journal: JSON.stringify(journal.history) };

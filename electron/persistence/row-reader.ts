@@ -1,6 +1,7 @@
 import { sumOf } from '#shared/model/digest';
 import type { StoredRow } from '#shared/model/journal';
 import { Failure } from '../errors';
+import { readThrough } from './bad-sectors';
 import type { OpenFile } from './file-system';
 import {
   copyOfLine,
@@ -44,7 +45,7 @@ async function* readSpans(file: OpenFile, spans: readonly Span[]): AsyncGenerato
     }
     if (room.length < end - start + 1) room = Buffer.allocUnsafe(end - start + 1);
     const bytes = room.subarray(0, end - start + 1);
-    const length = await file.read(bytes, start);
+    const length = await readThrough(file, bytes, start);
     for (; first < last; first += 1) {
       const span = spans[first];
       if (span === undefined) continue;

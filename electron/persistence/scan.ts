@@ -1,3 +1,4 @@
+import { readThrough } from './bad-sectors';
 import type { OpenFile } from './file-system';
 import { decodeLine, type Line, NEWLINE } from './line';
 
@@ -26,7 +27,7 @@ async function* rawLines(
   let parts: Buffer[] = [];
   let start = 0;
   for (let position = 0; position < size; ) {
-    const length = await file.read(chunk.subarray(0, size - position), position);
+    const length = await readThrough(file, chunk.subarray(0, size - position), position);
     if (length === 0) break;
     let from = 0;
     for (;;) {

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { isBadSector } from './bad-sectors';
+import { unreadableCopy } from './errors';
 import { type FileSystem, type OpenFile, replaceFile } from './file-system';
 import type { Purged } from './leaving';
 import { decodeEntry, decodeRow, encodeEntry, encodeHeader, type Line } from './line';
@@ -83,6 +85,7 @@ async function rewritten(
  *   attached file itself (`AttachedFiles.remove`) and are left alone here.
  * - Unfinished writes go: what they were to become is there or is written again.
  * - Anything else was not put there by this program and stays as it is.
+ * Rejects, naming the file, where the disk cannot read one.
  */
 export async function purgeAside(fs: FileSystem, folder: string, purged: Purged): Promise<void> {
   const folders = new Set(await fs.folders(folder));
@@ -94,8 +97,10 @@ export async function purgeAside(fs: FileSystem, folder: string, purged: Purged)
       await fs.syncFolder(folder);
       continue;
     }
-    if (name.endsWith('.jsonl')) await purgeNamed(fs, path, purged);
-    else await purgeFile(fs, path, purged);
+    const isNamed = name.endsWith('.jsonl');
+    await (isNamed ? purgeNamed : purgeFile)(fs, path, purged).catch((error: unknown) => {
+      throw isBadSector(error) ? unreadableCopy(path) : error;
+    });
   }
 }
 

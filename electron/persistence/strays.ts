@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ContentHash } from '#shared/model/attachment';
 import { systemCode } from '../errors';
+import { isBadSector } from './bad-sectors';
 import { unreadableCopy } from './errors';
 import type { FileSystem } from './file-system';
 import type { Purged } from './leaving';
@@ -45,7 +46,8 @@ export async function purgeStrays(
       const found = await purgeFile(fs, path, going.records).catch((error: unknown) => {
         // Taken away meanwhile, or a link to a folder somewhere else.
         if (['ENOENT', 'EISDIR'].includes(systemCode(error))) return 'empty';
-        throw error;
+        if (!isBadSector(error)) throw error;
+        return 'nothing of ours';
       });
       if (found === 'nothing of ours' && LIKE_OURS.test(name)) throw unreadableCopy(path);
     }

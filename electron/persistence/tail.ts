@@ -1,5 +1,5 @@
-import { contains, extended, type Position } from '#shared/model/history';
-import type { JournalEntry } from '#shared/model/journal';
+import { contains, extended, type History, type Position } from '#shared/model/history';
+import type { Appended, JournalEntry } from '#shared/model/journal';
 import { Failure } from '../errors';
 import type { Writer } from './generation';
 import type { JournalContents } from './journal-file';
@@ -7,19 +7,31 @@ import { encodeEntry } from './line';
 
 /** Entries on their way into the tail of a journal. */
 
-/** How many of the entries behind `after` lie in the journal already. Throws when anything else lies there. */
+/**
+ * How many of the entries behind `after` lie in the journal already; where all of them do, others
+ * may lie behind them. Throws when anything else lies there.
+ */
 export function takenBefore(
   { history, recent }: JournalContents,
   after: Position,
   entries: readonly JournalEntry[],
 ): number {
   const moved = history.sequence - after.sequence;
+  const taken = Math.min(entries.length, moved);
+  const first = recent.length - moved;
   const follows =
     contains(history, after) &&
-    moved <= Math.min(entries.length, recent.length) &&
-    recent.slice(recent.length - moved).every((id, index) => id === entries[index]?.id);
+    first >= 0 &&
+    (taken > 0 || moved === 0) &&
+    recent.slice(first, first + taken).every((id, index) => id === entries[index]?.id);
   if (!follows) throw doesNotFollow();
-  return moved;
+  return taken;
+}
+
+/** The place of an entry with this number, as the page is told it. */
+export function placeAt({ stretches }: History, sequence: number): Appended {
+  const stretch = stretches.findLast(({ from }) => from <= sequence);
+  return { sequence, stretch: stretch ?? { id: '', from: 0 } };
 }
 
 /** The line of one entry that will be number `sequence`, with what it changes. */

@@ -6,32 +6,45 @@ import { isLock } from './lock';
 
 const CHUNK = 1 << 20;
 
-async function* chunks(file: OpenFile): AsyncGenerator<{ bytes: Buffer; position: number }> {
+type Read = (file: OpenFile, target: Uint8Array, position: number) => Promise<number>;
+
+const plainly: Read = (file, target, position) => file.read(target, position);
+
+async function* chunks(
+  file: OpenFile,
+  read: Read,
+): AsyncGenerator<{ bytes: Buffer; position: number }> {
   const size = await file.size();
   for (let position = 0; position < size; ) {
     const bytes = Buffer.allocUnsafe(Math.min(CHUNK, size - position));
-    const length = await file.read(bytes, position);
+    const length = await read(file, bytes, position);
     if (length === 0) break;
     yield { bytes: bytes.subarray(0, length), position };
     position += length;
   }
 }
 
-async function digest(file: OpenFile): Promise<string> {
+async function digest(file: OpenFile, read: Read): Promise<string> {
   const sum = createHash('sha256');
-  for await (const { bytes } of chunks(file)) sum.update(bytes);
+  for await (const { bytes } of chunks(file, read)) sum.update(bytes);
   return sum.digest('hex');
 }
 
-/** Copies one file, syncs it and reads it back; answers whether both say the same. */
-export async function copyFile(fs: FileSystem, from: string, to: string): Promise<boolean> {
+/** Copies one file, syncs it and reads it back; answers whether both say the same. `read`: where what the disk cannot read is not to stop it. */
+export async function copyFile(
+  fs: FileSystem,
+  from: string,
+  to: string,
+  read = plainly,
+): Promise<boolean> {
   const source = await fs.open(from, 'read');
   try {
     const target = await fs.open(to, 'create');
     try {
-      for await (const { bytes, position } of chunks(source)) await target.write(bytes, position);
+      for await (const { bytes, position } of chunks(source, read))
+        await target.write(bytes, position);
       await target.sync();
-      return (await digest(source)) === (await digest(target));
+      return (await digest(source, read)) === (await digest(target, read));
     } finally {
       await target.close();
     }

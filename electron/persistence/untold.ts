@@ -16,8 +16,8 @@ function path({ folder }: Writer): string {
 }
 
 export async function readUntold(writer: Writer): Promise<string[]> {
-  const bytes = await readWhole(writer.fs, path(writer));
   try {
+    const bytes = await readWhole(writer.fs, path(writer));
     return Sentences.parse(JSON.parse(bytes?.toString('utf8') ?? '[]'));
   } catch {
     // What was set aside stands among the restore points whether this can be read or not.
@@ -34,7 +34,7 @@ export async function addUntold(writer: Writer, sentence: string): Promise<void>
 
 /** Somebody has read these words: what is not among them stays to be said. */
 export async function clearUntold(writer: Writer, said: string): Promise<void> {
-  if ((await readWhole(writer.fs, path(writer))) === null) return;
+  if (!(await writer.fs.list(writer.folder)).includes(UNTOLD)) return;
   const left = (await readUntold(writer)).filter((sentence) => !said.includes(sentence));
   if (left.length > 0) return writeUntold(writer, left);
   await writer.fs.remove(path(writer));

@@ -12,6 +12,7 @@ import { encodeRow, type RowHead } from './line';
 import { type KeyedPlace, LiveRows } from './live-rows';
 import { type Lost, writeLost } from './lost';
 import { byKey } from './point-file';
+import { rowsLeft } from './purged-before';
 import type { RestorePoints } from './restore-points';
 import { linesFrom, RowReader } from './row-reader';
 
@@ -96,15 +97,10 @@ export class Uploads {
 
   /** Answers how many records were left out. */
   private async keep({ upload, live, file }: Coming, reason: string): Promise<number> {
-    const all = [...live.all()];
-    const places = all.filter(
-      ({ table, key, place }) => place.gone || !this.journal.live.isPurged(table, key),
-    );
-    const kept = new LiveRows();
-    for (const { table, key, place } of places) kept.put(table, key, place);
-    const lines = new RowReader(file).asLines(places);
-    await this.points.keep({ history: upload.from, reason, live: kept }, places, lines);
-    return all.length - places.length;
+    const lines = (some: readonly KeyedPlace[]) => new RowReader(file).asLines(some);
+    const { left, leftOut } = await rowsLeft([...live.all()], this.journal.live, lines);
+    await this.points.keep({ history: upload.from, reason, live }, left, lines(left));
+    return leftOut;
   }
 
   private async fill(

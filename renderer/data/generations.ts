@@ -65,6 +65,11 @@ export async function placeOf(name: string): Promise<IDBFactory> {
   return (await all.open(name, { durability: 'strict' })).indexedDB;
 }
 
+/** The browser has thrown the store's bucket away: from the factory that came with it nothing can be opened any more. Rejects when that cannot be seen. */
+export async function isThrownAway(name: string): Promise<boolean> {
+  return BUCKET.test(name) && !(await inBuckets()).includes(name);
+}
+
 /** Deletes a store, a bucket with its files; true when it is seen to be gone. Rejects when that cannot be seen. Every connection to it must be closed. */
 export async function removeStore(name: string): Promise<boolean> {
   if (BUCKET.test(name)) await buckets()?.delete(name);

@@ -1,6 +1,7 @@
 import { leaveStore, onLost, sender, store } from './active';
 import type { Store } from './db';
 import { STORE_UNWRITABLE } from './desktop';
+import { isThrownAway } from './generations';
 import { standingOf } from './heads';
 import { useSaveStatus } from './save-status';
 import { start } from './start';
@@ -58,9 +59,10 @@ function inUse(): Store | null {
   }
 }
 
-/** 'gone': the store opens, and nothing is in it. */
+/** 'gone': the store's place is no more, or it opens and nothing is in it. */
 async function reopened(closed: Store): Promise<'open' | 'shut' | 'gone'> {
   try {
+    if (await isThrownAway(closed.name)) return 'gone';
     await closed.open();
     return (await standingOf(closed)) ? 'open' : 'gone';
   } catch {

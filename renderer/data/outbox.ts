@@ -7,7 +7,7 @@ import type {
   Middleware,
 } from 'dexie';
 import { v7 as newId } from 'uuid';
-import type { Envelope, JournalOperation } from '#shared/model/journal';
+import { type Envelope, type JournalOperation, MOST_KEY } from '#shared/model/journal';
 import { TABLE_NAMES } from '#shared/model/tables';
 import { nextStamp } from './stamp';
 import { toldAsWhole } from './told-as-whole';
@@ -108,7 +108,9 @@ async function mutate(
   // What a range covers must be asked before it is gone.
   const ranged = request.type === 'deleteRange' ? await keysInRange(table, request) : [];
   // As text before the write: what is sent is what is stored, whatever becomes of the caller's objects.
-  const operations = operationsOf(table.name, request, ranged).map((one) => JSON.stringify(one));
+  const changes = operationsOf(table.name, request, ranged);
+  refuseUnsendable(changes);
+  const operations = changes.map((one) => JSON.stringify(one));
   if (operations.length === 0) return table.mutate(request);
   const outbox = down.table('outbox');
   const { trans } = request;
@@ -144,6 +146,21 @@ async function mutate(
   }
   return response.value;
 }
+
+/**
+ * Main takes no row in under such a key: it would wait in the outbox for good, and everything
+ * that is written after it behind it. A number bears the words of its series in its key, and
+ * those may come from a sheet. Throws a Chinese `Error`; the transaction writes nothing then.
+ */
+function refuseUnsendable(operations: readonly JournalOperation[]): void {
+  for (const one of operations) {
+    const { length } = one.type === 'put' ? one.row.id : one.key;
+    if (length === 0 || length > MOST_KEY) throw new Error(UNSENDABLE);
+  }
+}
+
+const UNSENDABLE =
+  '有一条的文号、代字或类别名称太长，存不进去，这一次什么也没有写入，已保存的内容没有受影响。请缩短后再试一次。';
 
 function rowOf({ id, stamp }: Written, operations: readonly string[]): OutboxRow {
   return {

@@ -112,9 +112,7 @@ async function settleOne(
       return together(candidate, before, context);
     case 'behind':
       if (candidate.unsent > 0) return together(candidate, before, context);
-      return before.lost > 0 && !isNothing
-        ? filled(candidate, before, context, say.filledLost)
-        : fromJournal(candidate, before, context, say.behind);
+      return onlyBehind(candidate, before, context);
     case 'ahead':
       return filled(candidate, before, context, say.filledOld);
     case 'forked':
@@ -126,7 +124,22 @@ async function settleOne(
   }
 }
 
-/** Store and journal at one place, or the journal further on by what still waits in the store's outbox: that is sent, then both are compared. */
+/** Nothing waits in the store, and the journal has passed it. */
+function onlyBehind(
+  candidate: Candidate,
+  before: JournalStatus,
+  context: Context,
+): Promise<Settled> {
+  return before.lost > 0 && !holdsNothing(candidate)
+    ? filled(candidate, before, context, say.filledLost)
+    : fromJournal(candidate, before, context, say.behind);
+}
+
+/**
+ * Store and journal at one place, or the journal further on by what still waits in the store's
+ * outbox: that is sent, then both are compared. The journal may have gone on behind that,
+ * where the folder was at another PC before the store heard that all of it was taken in.
+ */
 async function together(
   candidate: Candidate,
   before: JournalStatus,
@@ -149,6 +162,11 @@ async function together(
     return filled(whole, before, context, say.filledLost);
   }
   const status = await call('journal:status', {});
+  if (relation(standing.history, status) === 'behind') {
+    // As it stands now also for whoever puts the stores away that are not in use.
+    Object.assign(candidate, { standing, unsent: 0 });
+    return onlyBehind(candidate, status, context);
+  }
   const isSame = sameContents(standing.contents, status);
   if (isSame && !candidate.damaged) {
     // The journal may know of stretches in between that the answers did not name.

@@ -4,7 +4,9 @@ import { History, Position, Stretch } from './history';
 /** What goes to and comes back from the second copy of the office's records, the journal and its restore points. */
 
 export const Table = z.string().check(z.regex(/^[a-zA-Z]{1,40}$/));
-export const Key = z.string().check(z.minLength(1), z.maxLength(200));
+/** Characters of the longest key. */
+export const MOST_KEY = 200;
+export const Key = z.string().check(z.minLength(1), z.maxLength(MOST_KEY));
 const Keyed = z.object({ id: Key });
 /**
  * A row of the working store as it travels to and from the journal. It is looked at and

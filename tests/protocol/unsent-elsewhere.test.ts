@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CrashDisk } from '../electron/persistence/crash-disk';
 import { Browser } from './support/browser';
-import { look, pointsOf } from './support/look';
+import { look, pointsOf, startAndLook } from './support/look';
 import { Machine, type Saved } from './support/machine';
 import { type Change, type Content, placesOf, word, write } from './support/office';
 import type { Page } from './support/page';
@@ -92,4 +92,29 @@ test('on another PC the folder is put back and filled from the store: what waits
   const put = { ...(await second.machine.quit()), disk: before };
   const { machine } = await started(put, 'pc-b');
   await comesBack(await machine.quit(), waiting, open);
+});
+
+test('what was taken in there and never acknowledged here is nothing of this PC alone, wherever the folder went on', async () => {
+  const now = Date.parse('2026-03-02T02:00:00Z');
+  const settings = { pc: '', folder: FOLDER, now, journalId: '', left: null, tailBytes: 4000 };
+  const empty = { disk: new CrashDisk(), browser: new Browser(), settings };
+  const { machine, page } = await started(empty, 'pc-a');
+  await saved(page, { q: 'q-0', r: 'r-0' });
+  const { power } = machine;
+  machine.onAnswer = (channel) => {
+    if (channel === 'journal:append') power.cutAt = power.steps + 1;
+  };
+  await write(page.store(), { q: 'q-1' });
+  expect(await page.flush()).toBe(false);
+  const cut = await machine.afterCut('all');
+  const second = await started(cut, 'pc-b', new Browser());
+  await saved(second.page, { r: 'r-1' });
+  const open = await second.page.content();
+  const third = await started(await second.machine.quit(), 'pc-a', cut.browser);
+  const seen = await look(third.machine);
+  expect(seen).toMatchObject({ disagreement: '', content: open });
+  expect(seen.said).toContain('比本机的工作库新，已照它更新');
+  const end = await third.machine.quit();
+  expect((await pointsOf(end)).filter(({ kept }) => kept)).toEqual([]);
+  expect(await startAndLook(end)).toMatchObject({ seen: { said: '', content: open } });
 });

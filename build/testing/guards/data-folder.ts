@@ -81,8 +81,8 @@ export const DATA_FOLDER: readonly Guard[] = [
     'compared',
     'electron/persistence/transfer.ts',
     [
-      'return (await digest(source)) === (await digest(target));',
-      'return (await digest(source)) !== (await digest(target)) || true;',
+      'return (await digest(source, read)) === (await digest(target, read));',
+      'return (await digest(source, read)) !== (await digest(target, read)) || true;',
     ],
     [
       'tests/electron/persistence/transfer.test.ts',

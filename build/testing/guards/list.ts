@@ -10,6 +10,7 @@ import { SAID } from './said';
 import { SECURITY_LIST } from './security-list';
 import { TWO_STORES } from './two-stores';
 import { TWO_STORES_EDGES } from './two-stores-edges';
+import { TWO_STORES_FOUND } from './two-stores-found';
 import { TWO_STORES_KEPT } from './two-stores-kept';
 import { TWO_STORES_PAGE } from './two-stores-page';
 import { TWO_STORES_PARTED } from './two-stores-parted';
@@ -25,6 +26,7 @@ export const GUARDS: readonly Guard[] = [
   ...TWO_STORES,
   ...TWO_STORES_KEPT,
   ...TWO_STORES_PARTED,
+  ...TWO_STORES_FOUND,
   ...TWO_STORES_PAGE,
   ...TWO_STORES_SETTLE,
   ...TWO_STORES_EDGES,

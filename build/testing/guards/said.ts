@@ -107,7 +107,7 @@ export const SAID: readonly Guard[] = [
   guard(
     'left-out',
     'electron/persistence/upload.ts',
-    ['return all.length - places.length;', 'return all.length - all.length;'],
+    ['    return leftOut;', '    return leftOut - leftOut;'],
     [SETTLED, 'two ways of one journal, and a purge that is done in one'],
   ),
   guard(

@@ -38,7 +38,7 @@ export const TWO_STORES_PARTED: readonly Guard[] = [
     'others-clean-first',
     OTHERS,
     [
-      '      await purgedBefore(context, journal, path);\n      await addUntold',
+      '      await takePurged(context, journal, path);\n      await addUntold',
       '      await addUntold',
     ],
     [FULL, 'the power goes while'],
@@ -67,10 +67,7 @@ export const TWO_STORES_PARTED: readonly Guard[] = [
   guard(
     'parted-purged',
     POINTS,
-    [
-      'withoutPurged(state.refs, journal.live);',
-      '{ refs: state.refs, leftOut: 1 };\n      void withoutPurged;',
-    ],
+    ['await this.left(state.refs, journal.live);', '{ left: state.refs, leftOut: 1 };'],
     PARTED,
   ),
   guard(

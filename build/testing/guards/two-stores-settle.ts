@@ -95,7 +95,7 @@ export const TWO_STORES_SETTLE: readonly Guard[] = [
   guard(
     'fill-behind',
     SETTLE,
-    ['return before.lost > 0 && !isNothing\n', 'return !isNothing\n'],
+    ['return before.lost > 0 && !holdsNothing(candidate)\n', 'return !holdsNothing(candidate)\n'],
     ['settle', 'a store further back with nothing unsent'],
   ),
   guard(

@@ -155,8 +155,8 @@ export const TWO_STORES: readonly Guard[] = [
     'keep-purged',
     UPLOAD,
     [
-      'place.gone || !this.journal.live.isPurged(table, key),',
-      `place.gone || !this.journal.live.isPurged(table, key) || key !== '',`,
+      'await rowsLeft([...live.all()], this.journal.live, lines);',
+      '{ left: [...live.all()], leftOut: 1 };\n    void rowsLeft;',
     ],
     NO_WAY_BACK,
   ),
@@ -254,10 +254,10 @@ export const TWO_STORES: readonly Guard[] = [
   ),
   guard(
     'foreign-purged',
-    OTHERS,
+    at('restore-points'),
     [
-      '(table, key) =>\n    journal.live.isPurged(table, key),',
-      `(table, key) =>\n    table === '' && journal.live.isPurged(table, key),`,
+      'await rowsLeft([...live.all()], own, lines);',
+      '{ left: [...live.all()], leftOut: 1 };\n      void [rowsLeft, own];',
     ],
     SECOND_WAY,
   ),

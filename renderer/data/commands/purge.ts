@@ -90,17 +90,17 @@ function staying(records: readonly RecordKey[]): PurgedRecord[] {
   return records.map(({ table, key }) => ({ table, key, keeps: true as const }));
 }
 
-async function begin(
-  records: readonly PurgedRecord[],
-  begun?: () => Promise<unknown>,
-): Promise<void> {
-  // The opinions, texts … of before must be acknowledged as what they are first.
-  if (!(await flush()))
-    throw new Error(
-      '数据暂时写不进数据文件夹，没有开始清除，什么也没有删去。恢复正常后请再清除一次。',
-    );
-  await call('purge:begin', { records: [...records] });
-  await finishPurge([...usePurge.getState().pending, ...records], begun);
+/** Written down only when no other purge is under way: that one would have main take these out, and the window, which still has them, could save nothing any more. */
+function begin(records: readonly PurgedRecord[], begun?: () => Promise<unknown>): Promise<void> {
+  return inTurn(async () => {
+    // The opinions, texts … of before must be acknowledged as what they are first.
+    if (!(await flush()))
+      throw new Error(
+        '数据暂时写不进数据文件夹，没有开始清除，什么也没有删去。恢复正常后请再清除一次。',
+      );
+    await call('purge:begin', { records: [...records] });
+    await finish([...usePurge.getState().pending, ...records], begun);
+  });
 }
 
 /** Goes on with what was begun: every step may have been done before. `first`: what else is to be changed. Throws as `purge` does. */
@@ -108,10 +108,14 @@ export function finishPurge(
   records: readonly PurgedRecord[],
   first?: () => Promise<unknown>,
 ): Promise<void> {
-  // One at a time: each would remove the store that the other goes on in.
-  const finished = turn.then(() => finish(records, first));
-  turn = finished.catch(() => undefined);
-  return finished;
+  return inTurn(() => finish(records, first));
+}
+
+/** One at a time: each would remove the store that the other goes on in. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const done = turn.then(work);
+  turn = done.catch(() => undefined);
+  return done;
 }
 
 let turn: Promise<unknown> = Promise.resolve();

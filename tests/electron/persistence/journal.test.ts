@@ -102,7 +102,8 @@ describe('journal', () => {
       { after: { journalId, stretch: 'another', sequence: 2 }, entries: [put('drafts', 'b', 1)] },
       { after: { journalId, stretch: stretch.id, sequence: 3 }, entries: [put('drafts', 'b', 1)] },
       { after: { journalId, stretch: stretch.id, sequence: 1 }, entries: [put('drafts', 'b', 1)] },
-      { after: { journalId, stretch: '', sequence: 0 }, entries: [one] },
+      { after: { journalId, stretch: '', sequence: 0 }, entries: [] },
+      { after: { journalId, stretch: '', sequence: 0 }, entries: [two] },
       {
         after: { journalId, stretch: '', sequence: 0 },
         entries: [one, put('drafts', 'b', 1), two],
@@ -112,6 +113,17 @@ describe('journal', () => {
       await expect(copy.append(request)).rejects.toMatchObject({ code: 'journal-other' });
     expect(copy.status().sequence).toBe(2);
     expect(await values(copy, 'drafts')).toEqual({ a: 2 });
+  });
+
+  test('what lies there with others behind it is not written again: the answer says where it lies', async () => {
+    const copy = await opened(await temporaryFolder());
+    const before = tip(copy.status());
+    const [one, two] = [put('drafts', 'a', 1), put('drafts', 'b', 2)];
+    const { stretch } = await copy.append({ after: before, entries: [one, two] });
+    await append(copy, [put('drafts', 'c', 3)]);
+    const again = await copy.append({ after: before, entries: [one] });
+    expect(again).toEqual({ sequence: 1, stretch });
+    expect(copy.status().sequence).toBe(3);
   });
 
   test('calls made at once are carried out in their order', async () => {

@@ -1,0 +1,115 @@
+import { type Guard, guardsOf } from './guard';
+
+/** Guards of what is found to be otherwise than it was left: purged before, on a bad sector, not to be read, thrown away, under another name. */
+
+const at = (name: string) => `electron/persistence/${name}.ts`;
+const PURGED = 'tests/electron/persistence/purged-before.test.ts';
+const UNREADABLE = 'tests/electron/persistence/unreadable-files.test.ts';
+const GENERATION = 'tests/electron/persistence/generation.test.ts';
+
+const guard = guardsOf('two-stores/');
+
+export const TWO_STORES_FOUND: readonly Guard[] = [
+  guard(
+    'parts-purged',
+    at('purged-before'),
+    [', JSON.parse(json))) out.add(row);', ', JSON.parse(json))) void out;'],
+    [PURGED],
+  ),
+  guard(
+    'restore-purged',
+    at('restore'),
+    ['await points.left(state.refs, journal.live);', '{ left: state.refs };'],
+    [PURGED, 'a restore point of before'],
+  ),
+  guard(
+    'next-number',
+    at('journal'),
+    ['Math.max(this.generation, ...(await generations(fs, folder))) + 1;', 'this.generation + 1;'],
+    [GENERATION, 'a journal that comes into the folder'],
+  ),
+  guard(
+    'own-number',
+    at('generation'),
+    ['generation > 0 && journalName(generation) === name &&', 'generation > 0 &&'],
+    [GENERATION, 'a copy of the journal'],
+  ),
+  guard(
+    'bad-sector',
+    at('scan'),
+    ['await readThrough(file, chunk, position);', 'await file.read(chunk, position);'],
+    [UNREADABLE, 'a bad sector in the'],
+  ),
+  guard(
+    'bad-sector-rows',
+    at('row-reader'),
+    ['await readThrough(file, bytes, start);', 'await file.read(bytes, start);'],
+    [UNREADABLE, 'nor among the rows'],
+  ),
+  guard(
+    'dead-disk',
+    at('bad-sectors'),
+    ['  if (!hasRead) throw trouble;\n', '  void [hasRead, trouble];\n'],
+    [UNREADABLE, 'a journal on a disk that answers nothing'],
+  ),
+  guard(
+    'point-refused',
+    at('point-file'),
+    ['isBadSector(error) ? null : undefined,', 'isBadSector(error) ? null : null,'],
+    [UNREADABLE, 'the restore point'],
+  ),
+  guard(
+    'intent-unread',
+    at('purge'),
+    ['    await this.parts.note.known();\n', ''],
+    [UNREADABLE, 'what is to be purged, where that cannot be read'],
+  ),
+  guard(
+    'taken-elsewhere',
+    'renderer/data/settle.ts',
+    [
+      "if (relation(standing.history, status) === 'behind') {",
+      "if (relation(standing.history, status) === 'other') {",
+    ],
+    ['tests/protocol/unsent-elsewhere.test.ts', 'what was taken in there'],
+  ),
+  guard(
+    'one-purge',
+    'renderer/data/commands/purge.ts',
+    [
+      '  const done = turn.then(work);\n',
+      '  const done = Promise.race([turn, null]).then(work);\n',
+    ],
+    [
+      'tests/protocol/two-purges.test.ts',
+      'a second purge is asked for at the first one’s purge:begin',
+    ],
+  ),
+  guard(
+    'aside-named',
+    at('set-aside'),
+    ['throw isBadSector(error) ? unreadableCopy(path) : error;', 'throw error;'],
+    [UNREADABLE, 'a restore point of which nothing can be read'],
+  ),
+  guard(
+    'bucket-gone',
+    'renderer/data/keep-open.ts',
+    [`    if (await isThrownAway(closed.name)) return 'gone';\n`, '    void isThrownAway;\n'],
+    ['tests/renderer/data/keep-open-bucket.test.ts'],
+  ),
+  guard(
+    'unsendable',
+    'renderer/data/outbox.ts',
+    ['  refuseUnsendable(changes);\n', '  void refuseUnsendable;\n'],
+    ['tests/renderer/data/unsendable.test.ts'],
+  ),
+  guard(
+    'move-over-links',
+    'electron/data-folder/move.ts',
+    [
+      'relative(await realOf(resolve(from)), await realOf(resolve(to)));',
+      'relative(resolve(from), resolve(to));\n  void realOf;',
+    ],
+    ['tests/electron/data-folder/move-links.test.ts'],
+  ),
+];
