@@ -1,5 +1,5 @@
 import { setWaiting } from '../../data/save-status';
-import { takeAllIn } from './on-its-way';
+import { isFrameDrawn, takeAllIn } from './on-its-way';
 import { leaveOut, takeIn } from './unsaved';
 
 /** When a change is saved, ms. */
@@ -118,7 +118,9 @@ export class Keeper<T> {
 
   private flushBehindFrame(): void {
     this.isDue = false;
-    requestAnimationFrame(() => setTimeout(() => void this.flush()));
+    const inTaskOfItsOwn = () => setTimeout(() => void this.flush());
+    if (isFrameDrawn()) inTaskOfItsOwn();
+    else requestAnimationFrame(inTaskOfItsOwn);
   }
 
   private restart(delay: number, work: () => void): void {
