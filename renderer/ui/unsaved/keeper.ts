@@ -1,5 +1,5 @@
 import { setWaiting } from '../../data/save-status';
-import { isFrameDrawn, takeAllIn } from './on-its-way';
+import { isAnyOnItsWay, isFrameDrawn, takeAllIn } from './on-its-way';
 import { leaveOut, takeIn } from './unsaved';
 
 /** When a change is saved, ms. */
@@ -107,7 +107,8 @@ export class Keeper<T> {
   }
 
   private fallDue(): void {
-    if (Date.now() - this.lastChange >= QUIET) {
+    // A letter that is on its way comes in behind its frame, and with it the better moment.
+    if (!isAnyOnItsWay() && Date.now() - this.lastChange >= QUIET) {
       void this.flush();
       return;
     }

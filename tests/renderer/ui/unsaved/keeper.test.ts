@@ -67,6 +67,22 @@ describe('a keeper', () => {
     vi.unstubAllGlobals();
   });
 
+  it('does not take a letter in before its frame when a save falls due, and saves in time without one', async () => {
+    vi.stubGlobal('requestAnimationFrame', () => 0);
+    const keeper = new Keeper({ save: store }, DRAFT_PACE);
+    keeper.change(titled('一'));
+    await vi.advanceTimersByTimeAsync(590);
+    const take = vi.fn();
+    isOnItsWay(take);
+    await vi.advanceTimersByTimeAsync(20);
+    expect(take).not.toHaveBeenCalled();
+    // The letter changes nothing: what waits is saved all the same.
+    await vi.advanceTimersByTimeAsync(290 + 50);
+    expect(take).toHaveBeenCalledTimes(1);
+    expect(written).toEqual(['一']);
+    vi.unstubAllGlobals();
+  });
+
   it('flushes the last version at once, also when a save is under way', async () => {
     const keeper = new Keeper({ save: store }, DRAFT_PACE);
     keeper.change(titled('甲'));
