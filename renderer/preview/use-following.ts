@@ -26,6 +26,8 @@ export function useFollowing(
 ): void {
   const page = place?.page ?? 0;
   const top = place?.top ?? 0;
+  // A share, not the profile, which is another object at every render: asking for its place lays the page out.
+  const share = (mmToTwips(profile.margins.top) + top) / geometryOf(profile).sheet.height;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `scale` moves what is measured here
   useEffect(() => {
     const sheet = root.current?.querySelector(`[data-page="${page}"]`);
@@ -33,9 +35,8 @@ export function useFollowing(
     if (!scroller) return;
     const box = sheet.getBoundingClientRect();
     const view = scroller.getBoundingClientRect();
-    const share = (mmToTwips(profile.margins.top) + top) / geometryOf(profile).sheet.height;
     const at = box.top + share * box.height;
     if (at >= view.top && at <= view.bottom - view.height * LEAST_BELOW) return;
     scroller.scrollTop += at - (view.top + view.height / 3);
-  }, [root, profile, page, top, scale]);
+  }, [root, page, share, scale]);
 }

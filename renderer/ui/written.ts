@@ -1,8 +1,10 @@
 import { type RefCallback, useCallback } from 'react';
+import { behindLetters } from './unsaved/on-its-way';
 
 /**
  * An element whose content follows a state without React: what the first key after every save
- * changes. Rendered, these few letters took a seventh of that key's time. React must give the
+ * changes. Rendered, these few letters took a seventh of that key's time. A letter that is on its
+ * way is drawn first. React must give the
  * element no children and none of the attributes that `write` sets. Both functions are the
  * same at every render; `write` reads the state itself.
  */
@@ -14,7 +16,7 @@ export function useWritten<T extends HTMLElement>(
     (element: T | null) => {
       if (!element) return;
       write(element);
-      return subscribe(() => write(element));
+      return subscribe(() => behindLetters(() => write(element)));
     },
     [subscribe, write],
   );

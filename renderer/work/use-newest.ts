@@ -1,5 +1,6 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { messageOf } from '../data/desktop';
+import { behindLetters, isAnyOnItsWay } from '../ui/unsaved/on-its-way';
 import type { TaskInput, TaskName, TaskOutput } from './tasks';
 import { work } from './work';
 
@@ -46,6 +47,8 @@ export function useNewest<N extends TaskName>(
             (output) => ({ input: asked, output }),
             (error: unknown) => ({ input: asked, message: messageOf(error) }),
           );
+          // Not within a letter's frame: it will be of an older text in a moment.
+          if (isAnyOnItsWay()) await new Promise<void>(behindLetters);
           if (wanted.current === asked && !idle.current(state))
             draw.current(state, () => startTransition(() => setKnown(state)));
           done = asked;

@@ -54,6 +54,18 @@ export const UNSAVED: readonly Guard[] = [
     [WAY, 'in a window that draws no frames'],
   ),
   guard(
+    'drawn-behind-letters',
+    ON_ITS_WAY,
+    ['for (const work of waiting) setTimeout(work)', 'void waiting'],
+    [WAY, 'what can wait is done once, in its order'],
+  ),
+  guard(
+    'drawn-without-end-of-letters',
+    ON_ITS_WAY,
+    ['setTimeout(done, LATEST)', 'setTimeout(() => undefined, LATEST)'],
+    [WAY, 'what can wait does not come into the frame of the next letter'],
+  ),
+  guard(
     'letter-before-deeds',
     ON_ITS_WAY,
     ['window.addEventListener(deed, hear, true)', 'void deed'],

@@ -65,15 +65,42 @@ export function useDraftList(filter: DraftFilter): Draft[] | undefined {
   return found.length > 0 || isComplete ? found : undefined;
 }
 
-/** undefined while loading, null when there is none. */
-export function useDraft(id: string): Draft | null | undefined {
-  const shown = useRef('');
+/** What the list has of a draft's text: the page of the draft has the text itself. */
+const OF_TEXT = ['title', 'words', 'date'] as const;
+
+/** The index row of a draft without what is read from its text. `updatedAt` says only whether it was ever changed. */
+export type OpenedDraft = Omit<Draft, (typeof OF_TEXT)[number]>;
+
+function openedDraft(row: Draft): OpenedDraft {
+  const opened: Partial<Draft> = { ...row };
+  for (const field of OF_TEXT) delete opened[field];
+  return opened as OpenedDraft;
+}
+
+/** Whether two rows of one draft are the same but for when it was changed last, if it was at all. */
+function isSameDraft(a: OpenedDraft, b: OpenedDraft): boolean {
+  const facts = (one: OpenedDraft) =>
+    JSON.stringify({ ...one, updatedAt: one.updatedAt === one.createdAt });
+  return facts(a) === facts(b);
+}
+
+/**
+ * Of the draft whose page is open; undefined while loading, null when there is none. The page
+ * itself saves the text: the same object as long as nothing but the text changes, so that the
+ * page is not drawn anew between two keys.
+ */
+export function useDraft(id: string): OpenedDraft | null | undefined {
+  const shown = useRef<{ id: string; draft: OpenedDraft | null } | null>(null);
   return useLiveQuery(async () => {
-    // The page itself saves the row: read at once, then again behind each save. Wrapped, so
-    // that Dexie goes on watching what is read behind it.
-    if (shown.current === id) await Dexie.Promise.resolve(behindSaving());
-    shown.current = id;
-    return (await store().drafts.get(id)) ?? null;
+    // Read at once, then again behind each save. Wrapped, so that Dexie goes on watching what is
+    // read behind it.
+    if (shown.current?.id === id) await Dexie.Promise.resolve(behindSaving());
+    const row = await store().drafts.get(id);
+    const next = row ? openedDraft(row) : null;
+    const before = shown.current?.id === id ? shown.current.draft : null;
+    const draft = before && next && isSameDraft(before, next) ? before : next;
+    shown.current = { id, draft };
+    return draft;
   }, [id]);
 }
 

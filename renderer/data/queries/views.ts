@@ -4,7 +4,7 @@ import type { Draft } from '#shared/model/draft';
 import { byId } from '#shared/model/order';
 import type { ViewRemark } from '#shared/model/view-remark';
 import type { ViewRequest } from '#shared/model/view-request';
-import { organsToSign } from '#shared/registers/views';
+import { cosignWords, organsToSign } from '#shared/registers/views';
 import { store } from '../active';
 import { refsByName } from '../commands/refs-by-name';
 
@@ -16,17 +16,27 @@ export interface DraftViews {
   remarks: ViewRemark[];
 }
 
+/** In the order in which they were asked. */
+async function requestsOf(draftId: string): Promise<ViewRequest[]> {
+  const requests = await store().viewRequests.where('draftId').equals(draftId).toArray();
+  return requests.sort((a, b) =>
+    a.askedOn < b.askedOn ? -1 : a.askedOn > b.askedOn ? 1 : byId(a, b),
+  );
+}
+
 async function viewsOf(draft: Draft): Promise<DraftViews> {
-  const { viewRequests, viewRemarks } = store();
-  const requests = await viewRequests.where('draftId').equals(draft.id).toArray();
-  const remarks = await viewRemarks.where('draftId').equals(draft.id).toArray();
+  const requests = await requestsOf(draft.id);
+  const remarks = await store().viewRemarks.where('draftId').equals(draft.id).toArray();
   return {
     draft,
-    requests: requests.sort((a, b) =>
-      a.askedOn < b.askedOn ? -1 : a.askedOn > b.askedOn ? 1 : byId(a, b),
-    ),
+    requests,
     remarks: remarks.sort((a, b) => a.order - b.order || byId(a, b)),
   };
+}
+
+/** What 会签 of a draft still lacks, a sentence; '' for nothing. The draft itself is not watched: its page saves it all the time. */
+export function useCosigns(draftId: string): string {
+  return useLiveQuery(async () => cosignWords(await requestsOf(draftId)), [draftId]) ?? '';
 }
 
 /** undefined while loading, null where the draft is gone. */

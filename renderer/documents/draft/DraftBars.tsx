@@ -4,8 +4,9 @@ import type { OfficialDocument } from '#shared/document/official-document';
 import { secrecyMarkOf } from '#shared/document/quotations';
 import { secrecyFound } from '#shared/document/secrecy';
 import { printDate } from '#shared/model/civil-date';
-import type { Draft, DraftRound } from '#shared/model/draft';
+import type { DraftRound } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
+import type { OpenedDraft } from '../../data/queries/drafts';
 import { ExportedBar } from '../../ui/ExportedBar';
 import { useTask } from '../../work/use-task';
 import { PastWords } from '../past-words';
@@ -15,7 +16,7 @@ import type { RoundStep } from './rounds/RoundForm';
 import { inOrder } from './rounds/round-names';
 
 interface Props {
-  draft: Draft;
+  draft: OpenedDraft;
   /** The text as of the last pause in typing. */
   settled: OfficialDocument;
   rounds: readonly DraftRound[];

@@ -1,7 +1,6 @@
 import { Empty } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
-import { cosignWords } from '#shared/registers/views';
 import { changeFacts, createDraft, saveDocument } from '../../data/commands/drafts';
 import { setProofException } from '../../data/commands/office';
 import { registerOutgoing } from '../../data/commands/outgoing';
@@ -13,7 +12,7 @@ import { useIssuers, useLeaders, useOffice } from '../../data/queries/office';
 import { useOutgoing } from '../../data/queries/outgoing';
 import { useDraftProof } from '../../data/queries/proof';
 import { useTemplates } from '../../data/queries/templates';
-import { useDraftViews } from '../../data/queries/views';
+import { useCosigns } from '../../data/queries/views';
 import { printPages, savePdf } from '../../preview/print/output';
 import { Loading } from '../../ui/Loading';
 import { openDraft, useView } from '../../ui/view';
@@ -40,7 +39,7 @@ export function DraftPage({ draftId }: DraftPageProps) {
   const text = useOpenedText(draftId);
   const rounds = useRounds(draftId);
   const outgoing = useOutgoing(draftId);
-  const views = useDraftViews(draftId);
+  const cosigns = useCosigns(draftId);
   const leaders = useLeaders();
   const issuers = useIssuers();
   const office = useOffice();
@@ -71,7 +70,7 @@ export function DraftPage({ draftId }: DraftPageProps) {
         opened={text}
         rounds={rounds}
         outgoing={outgoing}
-        cosigns={cosignWords(views?.requests ?? [])}
+        cosigns={cosigns}
         leaders={leaders}
         profiles={office?.profiles ?? NO_PROFILES}
         profileId={office?.profileId ?? ''}

@@ -152,11 +152,11 @@ function SheetAndSide({ props, desk, traffic, commands, shared, printed, today }
 function OverSheet({ props, desk, traffic, commands, shared, today }: Parts & Shown) {
   const { draft, issuers, leaders, signature } = props;
   const { issue, incoming, profile } = traffic;
-  const { document } = desk.session;
+  const present = () => desk.session.document;
   const facts = () =>
     signingFacts({
       draft,
-      document: issue.joined(desk.session.document),
+      document: issue.joined(present()),
       profile,
       signature,
       issuers,
@@ -178,7 +178,7 @@ function OverSheet({ props, desk, traffic, commands, shared, today }: Parts & Sh
         locked={desk.locked}
         dialogs={traffic.dialogs}
         issue={issue}
-        document={document}
+        present={present}
         round={draft.round}
         rounds={props.rounds}
         leaders={leaders}

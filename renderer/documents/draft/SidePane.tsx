@@ -2,7 +2,8 @@ import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useStat
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RenderOptions } from '#shared/gbt9704/profile';
 import type { TextPlace } from '#shared/layout/text-place';
-import type { Draft, DraftRound } from '#shared/model/draft';
+import type { DraftRound } from '#shared/model/draft';
+import type { OpenedDraft } from '../../data/queries/drafts';
 import { later } from '../../ui/later';
 import type { Side } from './DraftToolbar';
 import type { Issue } from './issue/use-issue';
@@ -39,7 +40,7 @@ interface Props {
   caret: TextPlace | null;
   /** The same function at every render. */
   onPlace: (place: TextPlace) => void;
-  draft: Draft;
+  draft: OpenedDraft;
   rounds: readonly DraftRound[];
   cosigns: string;
   issue: Issue;

@@ -55,8 +55,8 @@ interface Props {
   locked: boolean;
   dialogs: ReturnType<typeof useDialogs>;
   issue: Issue;
-  /** The text as it is now. */
-  document: OfficialDocument;
+  /** The text as it is now, asked while a form is open: it takes in a letter that is on its way. */
+  present: () => OfficialDocument;
   round: number;
   rounds: readonly DraftRound[];
   leaders: readonly Leader[];
@@ -71,7 +71,7 @@ interface Props {
 
 /** The forms of the rounds, 编号, and the frozen versions. */
 export function WorkspaceDialogs(props: Props) {
-  const { editor, locked, dialogs, issue, document, round, rounds, leaders, options, onStep } =
+  const { editor, locked, dialogs, issue, present, round, rounds, leaders, options, onStep } =
     props;
   return (
     <>
@@ -80,7 +80,7 @@ export function WorkspaceDialogs(props: Props) {
           step={dialogs.step}
           round={roundName(round)}
           leaders={leaders}
-          blanks={findBlanks(document, { isNumbered: false })}
+          blanks={findBlanks(present(), { isNumbered: false })}
           proofSheet={
             <ProofSheet
               read={() => props.proof.readNow()}
@@ -108,7 +108,7 @@ export function WorkspaceDialogs(props: Props) {
         />
       )}
       {dialogs.isReading && (
-        <ReadingDialog document={document} options={options} onClose={dialogs.closeReading} />
+        <ReadingDialog document={present()} options={options} onClose={dialogs.closeReading} />
       )}
       {dialogs.form && (
         <SigningDialog
@@ -119,14 +119,16 @@ export function WorkspaceDialogs(props: Props) {
           onClose={dialogs.closeForm}
         />
       )}
-      {issue.form && <IssueForm {...issue.form} document={document} />}
-      <VersionsDialog
-        view={dialogs.versions}
-        rounds={rounds}
-        present={document}
-        options={options}
-        onChange={dialogs.setVersions}
-      />
+      {issue.form && <IssueForm {...issue.form} document={present()} />}
+      {dialogs.versions && (
+        <VersionsDialog
+          view={dialogs.versions}
+          rounds={rounds}
+          present={present()}
+          options={options}
+          onChange={dialogs.setVersions}
+        />
+      )}
     </>
   );
 }

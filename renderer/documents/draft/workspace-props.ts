@@ -1,16 +1,17 @@
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { LayoutProfile } from '#shared/gbt9704/profile';
 import type { CivilDate } from '#shared/model/civil-date';
-import type { Draft, DraftRound } from '#shared/model/draft';
+import type { DraftRound } from '#shared/model/draft';
 import type { Issuer, Leader } from '#shared/model/office';
 import type { OutgoingDocument } from '#shared/model/outgoing';
 import type { Template } from '#shared/model/template';
+import type { OpenedDraft } from '../../data/queries/drafts';
 import type { DraftActions } from './actions';
 import type { DraftProofFacts, ProofFacts } from './proof/use-proof-facts';
 
 /** One draft with all that the office has registered of it. */
 export interface DraftWorkspaceProps {
-  draft: Draft;
+  draft: OpenedDraft;
   /** The text that the page begins with. */
   opened: OfficialDocument;
   rounds: readonly DraftRound[];

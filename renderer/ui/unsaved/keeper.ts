@@ -1,5 +1,5 @@
 import { setWaiting } from '../../data/save-status';
-import { takeAllIn } from './on-its-way';
+import { isAnyOnItsWay, isFrameDrawn, takeAllIn } from './on-its-way';
 import { leaveOut, takeIn } from './unsaved';
 
 /** When a change is saved, ms. */
@@ -107,7 +107,8 @@ export class Keeper<T> {
   }
 
   private fallDue(): void {
-    if (Date.now() - this.lastChange >= QUIET) {
+    // A letter that is on its way comes in behind its frame, and with it the better moment.
+    if (!isAnyOnItsWay() && Date.now() - this.lastChange >= QUIET) {
       void this.flush();
       return;
     }
@@ -118,7 +119,9 @@ export class Keeper<T> {
 
   private flushBehindFrame(): void {
     this.isDue = false;
-    requestAnimationFrame(() => setTimeout(() => void this.flush()));
+    const inTaskOfItsOwn = () => setTimeout(() => void this.flush());
+    if (isFrameDrawn()) inTaskOfItsOwn();
+    else requestAnimationFrame(inTaskOfItsOwn);
   }
 
   private restart(delay: number, work: () => void): void {

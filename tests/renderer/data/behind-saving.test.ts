@@ -4,7 +4,7 @@ import { useSaveStatus } from '../../../renderer/data/save-status';
 
 beforeEach(() => {
   vi.useFakeTimers();
-  useSaveStatus.setState({ state: 'saved' });
+  useSaveStatus.setState({ state: 'saved', waiting: false });
 });
 afterEach(() => vi.useRealTimers());
 
@@ -41,8 +41,20 @@ it('waits no longer for a save that failed or does not end', async () => {
 
   useSaveStatus.setState({ state: 'saving' });
   const hanging = watch();
-  await vi.advanceTimersByTimeAsync(499);
+  await vi.advanceTimersByTimeAsync(1999);
   expect(await hanging()).toBe(false);
   await vi.advanceTimersByTimeAsync(1);
   expect(await hanging()).toBe(true);
+});
+
+it('waits for what was typed and is not being saved yet, but not where saving failed', async () => {
+  useSaveStatus.setState({ waiting: true });
+  const isDone = watch();
+  useSaveStatus.setState({ state: 'saving' });
+  useSaveStatus.setState({ state: 'saved' });
+  expect(await isDone()).toBe(false);
+  useSaveStatus.setState({ waiting: false });
+  expect(await isDone()).toBe(true);
+  useSaveStatus.setState({ waiting: true, state: 'failed' });
+  expect(await watch()()).toBe(true);
 });

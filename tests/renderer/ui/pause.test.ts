@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Pause } from '../../../renderer/ui/pause';
+import { isOnItsWay, takeAllIn } from '../../../renderer/ui/unsaved/on-its-way';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -56,4 +57,19 @@ it('sets no clock of the browser at every key', () => {
   expect(set).toHaveBeenCalledOnce();
   set.mockRestore();
   clock.stop();
+});
+
+it('does not ring while a letter is on its way, and does once it is in', () => {
+  vi.stubGlobal('requestAnimationFrame', () => 0);
+  const ring = vi.fn();
+  const clock = new Pause(ring);
+  clock.restart(40);
+  vi.advanceTimersByTime(30);
+  isOnItsWay(() => undefined);
+  vi.advanceTimersByTime(50);
+  expect(ring).not.toHaveBeenCalled();
+  takeAllIn();
+  vi.advanceTimersByTime(40);
+  expect(ring).toHaveBeenCalledOnce();
+  vi.unstubAllGlobals();
 });

@@ -1,6 +1,7 @@
 import type { LayoutProfile } from '#shared/gbt9704/profile';
-import type { Draft, DraftRound } from '#shared/model/draft';
+import type { DraftRound } from '#shared/model/draft';
 import type { Template } from '#shared/model/template';
+import type { OpenedDraft } from '../../../data/queries/drafts';
 import type { DraftActions } from '../actions';
 import type { Issue } from '../issue/use-issue';
 import { inOrder } from '../rounds/round-names';
@@ -10,7 +11,7 @@ import { versionToExport } from './version-to-export';
 
 interface Parts {
   session: DraftSession;
-  draft: Draft;
+  draft: OpenedDraft;
   rounds: readonly DraftRound[];
   issue: Issue;
   actions: DraftActions;

@@ -8,9 +8,9 @@ import {
 } from '#shared/compose/outgoing';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { type CivilDate, printDate } from '#shared/model/civil-date';
-import type { Draft } from '#shared/model/draft';
 import type { Issuer } from '#shared/model/office';
 import type { OutgoingDocument, OutgoingFacts } from '#shared/model/outgoing';
+import type { OpenedDraft } from '../../../data/queries/drafts';
 import { type NumberBook, useNumberBook } from '../../../data/queries/numbers';
 import { useIssuers } from '../../../data/queries/office';
 import { Line } from '../../../steps/FormFrame';
@@ -19,7 +19,7 @@ import { DateField } from '../../../ui/DateField';
 import { issueOf, offeredIssue, offeredSerial, periodicalOf, remarksOn } from './number-offer';
 
 interface Props {
-  draft: Draft;
+  draft: OpenedDraft;
   /** The signed text. */
   document: OfficialDocument;
   signedOn: CivilDate;

@@ -1,13 +1,14 @@
 import { useCallback, useState } from 'react';
 import { withIssue } from '#shared/compose/outgoing';
 import type { OfficialDocument } from '#shared/document/official-document';
-import type { Draft, DraftRound } from '#shared/model/draft';
+import type { DraftRound } from '#shared/model/draft';
 import type { OutgoingDocument, OutgoingFacts } from '#shared/model/outgoing';
+import type { OpenedDraft } from '../../../data/queries/drafts';
 import type { DraftActions } from '../actions';
 import { inOrder } from '../rounds/round-names';
 
 interface Parts {
-  draft: Draft;
+  draft: OpenedDraft;
   rounds: readonly DraftRound[];
   outgoing: OutgoingDocument | null;
   actions: DraftActions;

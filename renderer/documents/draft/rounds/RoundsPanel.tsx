@@ -1,8 +1,9 @@
 import { Button, Empty } from 'antd';
-import type { Draft, DraftRound } from '#shared/model/draft';
+import type { DraftRound } from '#shared/model/draft';
 import { DRAFT_STATES } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
 import { type NextStep, ROUND_STEPS, type RoundLine, roundLine } from '#shared/model/round-line';
+import type { OpenedDraft } from '../../../data/queries/drafts';
 import { openViews } from '../../../ui/view';
 import type { Issue } from '../issue/use-issue';
 import type { RoundStep } from './RoundForm';
@@ -10,7 +11,7 @@ import { inOrder, roundStory, versionName } from './round-names';
 import './rounds.css';
 
 interface Props {
-  draft: Draft;
+  draft: OpenedDraft;
   /** In any order; shown newest first. */
   rounds: readonly DraftRound[];
   /** What 会签 still lacks, a sentence; '' for nothing. */

@@ -4,8 +4,8 @@ import { withQuotations } from '#shared/document/quotations';
 import type { RawBlock } from '#shared/document/raw-text';
 import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
 import type { ImportResult } from '#shared/ipc';
-import type { Draft } from '#shared/model/draft';
 import { messageOf } from '../../../data/desktop';
+import type { OpenedDraft } from '../../../data/queries/drafts';
 import { asWritten, plainOf } from '../../../editor/paste/accept';
 import { blocksFromRaw } from '../../../editor/paste/raw-to-slice';
 import { useFileDrop } from '../../../ui/use-file-drop';
@@ -22,7 +22,7 @@ import { hasBlanks, isEmptyDocument, looksWhole } from './whole-text';
 interface Parts {
   session: DraftSession;
   locked: boolean;
-  draft: Draft;
+  draft: OpenedDraft;
   actions: DraftActions;
   tell: (message: string, kind: 'notice' | 'refused') => void;
   host: ImportHost;
@@ -60,7 +60,7 @@ function isSame(a: OfficialDocument, b: OfficialDocument): boolean {
 }
 
 /** True when nothing of the clerk's own would be replaced: no text at all, or a skeleton nobody has written in. */
-function mayReplace(session: DraftSession, draft: Draft): boolean {
+function mayReplace(session: DraftSession, draft: OpenedDraft): boolean {
   // A list of names would be taken for a title; it is pasted as it is, one card a line.
   if (areCards(session)) return false;
   if (isEmptyDocument(session.document)) return true;

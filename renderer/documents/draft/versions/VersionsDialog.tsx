@@ -16,7 +16,7 @@ export type VersionsView =
   | { kind: 'compare'; before: string; after: string };
 
 interface Props {
-  view: VersionsView | null;
+  view: VersionsView;
   rounds: readonly DraftRound[];
   /** The text as it is now. */
   present: OfficialDocument;
@@ -27,7 +27,6 @@ interface Props {
 
 /** Frozen versions to read and to compare; nothing here can be edited. */
 export function VersionsDialog({ view, rounds, present, options, onChange }: Props) {
-  if (!view) return null;
   const versions: Version[] = [
     ...inOrder(rounds).map((round) => ({
       value: round.id,

@@ -119,17 +119,19 @@ export function open(part: Partial<DraftWorkspaceProps> = {}) {
     today: '2026-08-01',
     ...part,
   };
-  const view = render(
+  const page = (changed: Partial<DraftWorkspaceProps> = {}) => (
     <ConfigProvider button={{ autoInsertSpace: false }}>
       <App>
-        <DraftWorkspace {...props} />
+        <DraftWorkspace {...props} {...changed} />
       </App>
-    </ConfigProvider>,
+    </ConfigProvider>
   );
+  const view = render(page());
   return {
     done,
     user: userEvent.setup(),
     title: screen.getByRole('textbox', { name: '标题' }),
+    redraw: (changed: Partial<DraftWorkspaceProps>) => view.rerender(page(changed)),
     leave: () => view.unmount(),
   };
 }

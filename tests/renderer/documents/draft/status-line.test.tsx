@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { emptyDocument, type OfficialDocument } from '#shared/document/official-document';
 import { STANDARD_PROFILE } from '#shared/gbt9704/profile';
@@ -6,6 +6,7 @@ import * as places from '#shared/layout/text-place';
 import { useSaveStatus } from '../../../../renderer/data/save-status';
 import { StatusLine } from '../../../../renderer/documents/draft/StatusLine';
 import { DRAFT_PACE, Keeper } from '../../../../renderer/ui/unsaved/keeper';
+import { isOnItsWay, takeAllIn } from '../../../../renderer/ui/unsaved/on-its-way';
 
 vi.mock('#shared/layout/text-place', async (original) => {
   const real = await original<typeof places>();
@@ -47,6 +48,18 @@ it('says 保存中 with the first key after a save and draws nothing of pages an
   act(() => useSaveStatus.setState({ state: 'saved' }));
   expect(screen.getByRole('status').textContent).toBe('已保存');
   expect(places.paperPlace).toHaveBeenCalledTimes(drawn);
+});
+
+it('says 已保存 behind the letter that is on its way, or at once where somebody clicks', async () => {
+  const keeper = shown(async () => undefined);
+  useSaveStatus.setState({ state: 'saving' });
+  act(() => keeper.change(document));
+  await keeper.flush();
+  isOnItsWay(() => undefined);
+  useSaveStatus.setState({ state: 'saved' });
+  expect(screen.getByRole('status').textContent).toBe('保存中……');
+  takeAllIn();
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('已保存'));
 });
 
 it('says why nothing can be saved and offers to try again', async () => {

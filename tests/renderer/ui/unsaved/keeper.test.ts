@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OfficialDocument } from '#shared/document/official-document';
 import { emptyDocument } from '#shared/document/official-document';
 import { DRAFT_PACE, Keeper } from '../../../../renderer/ui/unsaved/keeper';
+import { isOnItsWay } from '../../../../renderer/ui/unsaved/on-its-way';
 
 const titled = (text: string) => ({ ...emptyDocument(), title: [text] });
 
@@ -46,6 +47,40 @@ describe('a keeper', () => {
     keeper.change(titled('九'));
     await vi.advanceTimersByTimeAsync(400 + 50);
     expect(written).toEqual(['七', '九']);
+  });
+
+  it('begins in the next task where the frame of the key has been drawn already', async () => {
+    const keeper = new Keeper({ save: store }, DRAFT_PACE);
+    keeper.change(titled('一'));
+    await vi.advanceTimersByTimeAsync(550);
+    keeper.change(titled('二'));
+    await vi.advanceTimersByTimeAsync(100);
+    // Due, and the letter on its way comes in behind its frame.
+    vi.stubGlobal('requestAnimationFrame', (run: () => void) => run());
+    vi.stubGlobal('requestIdleCallback', (run: () => void) => run());
+    isOnItsWay(() => {
+      vi.stubGlobal('requestAnimationFrame', () => 0);
+      keeper.change(titled('三'));
+    });
+    await vi.advanceTimersByTimeAsync(50);
+    expect(written).toEqual(['三']);
+    vi.unstubAllGlobals();
+  });
+
+  it('does not take a letter in before its frame when a save falls due, and saves in time without one', async () => {
+    vi.stubGlobal('requestAnimationFrame', () => 0);
+    const keeper = new Keeper({ save: store }, DRAFT_PACE);
+    keeper.change(titled('一'));
+    await vi.advanceTimersByTimeAsync(590);
+    const take = vi.fn();
+    isOnItsWay(take);
+    await vi.advanceTimersByTimeAsync(20);
+    expect(take).not.toHaveBeenCalled();
+    // The letter changes nothing: what waits is saved all the same.
+    await vi.advanceTimersByTimeAsync(290 + 50);
+    expect(take).toHaveBeenCalledTimes(1);
+    expect(written).toEqual(['一']);
+    vi.unstubAllGlobals();
   });
 
   it('flushes the last version at once, also when a save is under way', async () => {

@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FIELD_PACE, type Keeper } from '../../../../renderer/ui/unsaved/keeper';
 import { keeperOf, leaveKeepers, unsavedOf } from '../../../../renderer/ui/unsaved/keepers';
-import { isOnItsWay, takeAllIn, takeInAtDeeds } from '../../../../renderer/ui/unsaved/on-its-way';
+import {
+  behindLetters,
+  isOnItsWay,
+  takeAllIn,
+  takeInAtDeeds,
+} from '../../../../renderer/ui/unsaved/on-its-way';
 import { flushTyped } from '../../../../renderer/ui/unsaved/unsaved';
 
 let frame: (() => void) | null = null;
@@ -91,6 +96,53 @@ test('an editor that goes leaves the others listening', () => {
   window.dispatchEvent(new KeyboardEvent('keydown', { key: 'b' }));
   end();
   expect(take).toHaveBeenCalledTimes(1);
+});
+
+test('what can wait is done at once where no letter is on its way', () => {
+  const work = vi.fn();
+  behindLetters(work);
+  expect(work).toHaveBeenCalledTimes(1);
+});
+
+test('what can wait is done once, in its order, behind the frame of a letter that is on its way', () => {
+  const done: string[] = [];
+  isOnItsWay(() => done.push('letter'));
+  behindLetters(() => done.push('first'));
+  behindLetters(() => done.push('second'));
+  frame?.();
+  idle?.();
+  expect(done).toEqual(['letter']);
+  vi.advanceTimersByTime(0);
+  expect(done).toEqual(['letter', 'first', 'second']);
+  vi.advanceTimersByTime(5000);
+  expect(done).toHaveLength(3);
+});
+
+test('what can wait is done when somebody clicks, though no frame comes', () => {
+  const end = takeInAtDeeds();
+  const done: string[] = [];
+  isOnItsWay(() => done.push('letter'));
+  behindLetters(() => done.push('drawn'));
+  window.dispatchEvent(new MouseEvent('mousedown'));
+  vi.advanceTimersByTime(0);
+  end();
+  expect(done).toEqual(['letter', 'drawn']);
+});
+
+test('what can wait does not come into the frame of the next letter, but for ever it does not wait', () => {
+  const work = vi.fn();
+  isOnItsWay(() => undefined);
+  behindLetters(work);
+  for (let key = 0; key < 9; key += 1) {
+    takeAllIn();
+    isOnItsWay(() => undefined);
+    vi.advanceTimersByTime(30);
+  }
+  expect(work).not.toHaveBeenCalled();
+  takeAllIn();
+  isOnItsWay(() => undefined);
+  vi.advanceTimersByTime(30);
+  expect(work).toHaveBeenCalledTimes(1);
 });
 
 /** A letter that is on its way to a thing which is kept under this name. */
