@@ -37,7 +37,10 @@ export const TWO_STORES_FOUND: readonly Guard[] = [
   guard(
     'bad-sector',
     at('scan'),
-    ['await readThrough(file, chunk, position);', 'await file.read(chunk, position);'],
+    [
+      'await readThrough(file, chunk.subarray(0, size - position), position);',
+      'await file.read(chunk.subarray(0, size - position), position);',
+    ],
     [UNREADABLE, 'a bad sector in the'],
   ),
   guard(
