@@ -49,7 +49,7 @@ export interface FormProps {
 function useForm(props: FormProps) {
   const { scope, missing = [], day, hasRegistrar = true, stays, onSubmit, onClose } = props;
   const today = useToday();
-  const [chosen, setOn] = useFormState<CivilDate | null>(scope, 'on', day ?? null);
+  const [chosen, setOn] = useFormState<CivilDate | null>(scope, 'on', day ?? null, true);
   const on = chosen ?? today;
   const registrar = useRegistrar(scope);
   const [problem, setProblem] = useState('');

@@ -33,7 +33,7 @@ export interface Registrar {
 
 /** 登记人 of a form: proposed to begin with; what is typed meanwhile stands. */
 export function useRegistrar(scope: FormScope): Registrar {
-  const [typed, setTyped] = useFormState<string | null>(scope, 'registeredBy', null);
+  const [typed, setTyped] = useFormState<string | null>(scope, 'registeredBy', null, true);
   const [proposed, setProposed] = useState('');
   const asked = useRef<Promise<string>>(undefined);
   asked.current ??= likelyRegistrar();

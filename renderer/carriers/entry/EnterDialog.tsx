@@ -31,7 +31,12 @@ interface Props {
 export default function EnterDialog({ start, onClose, onEntered }: Props) {
   const { say } = useNotices();
   const scope = useFormScope(ofNew('carrier', '登记载体', 'matters'));
-  const [picked, setPicked] = useFormState(scope, 'picked', start);
+  const [picked, setPicked] = useFormState(
+    scope,
+    // What is ticked where the form is opened is not what was ticked another time.
+    `picked ${start.opinionIds.join()}`,
+    start,
+  );
   const [facts, setFacts] = useFormState(scope, 'facts', NOTHING);
   const put = (part: Partial<Facts>) => setFacts((present) => ({ ...present, ...part }));
   return (

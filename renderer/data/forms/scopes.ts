@@ -31,6 +31,8 @@ export class FormScope {
   private readonly purged = new Set<string>();
   /** How many screens show the form now. */
   private shown = 0;
+  /** Fields that are kept with others and not for their own sake. */
+  readonly beside = new Set<string>();
   /** Grows when all fields change at once: what they hold themselves goes with it. */
   turn = 0;
 
@@ -44,7 +46,7 @@ export class FormScope {
   readonly getVersion = (): number => this.version;
 
   get isEmpty(): boolean {
-    return this.changed.size === 0;
+    return [...this.changed.keys()].every((key) => this.beside.has(key));
   }
 
   /** What a field holds that began with `first`. */
@@ -97,8 +99,8 @@ export class FormScope {
 
   /** Texts and names in it, the longest first: that says best what it is. */
   words(): string[] {
-    const all = [...this.changed.values()].flatMap((one) =>
-      wordsIn('value' in one ? one.value : one.fields),
+    const all = [...this.changed].flatMap(([key, one]) =>
+      this.beside.has(key) ? [] : wordsIn('value' in one ? one.value : one.fields),
     );
     return all.sort((a, b) => b.length - a.length);
   }
@@ -143,7 +145,7 @@ export function giveUp(forms: readonly FormScope[]): void {
 }
 
 /** 彻底清除 of records takes along what was typed of them and not registered. */
-export function forgetTyped(ids: readonly string[]): void {
+export function forgetForms(ids: readonly string[]): void {
   const gone = new Set(ids);
   for (const scope of scopes.values()) scope.forget(gone);
 }

@@ -116,6 +116,7 @@ export function WorkspaceDialogs(props: Props) {
         <SigningDialog
           key={dialogs.form}
           form={dialogs.form}
+          recordId={props.draft.id}
           facts={props.facts()}
           options={options}
           onClose={dialogs.closeForm}

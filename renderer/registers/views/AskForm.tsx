@@ -33,7 +33,7 @@ export function AskForm({ draft: { id: draftId, title }, onClose }: Props) {
     ...ofDraft({ id: draftId, title }, 'ask', '会签、征求意见'),
     open: () => openViews(draftId),
   });
-  const [kind, setKind] = useFormState<ViewKind>(scope, 'kind', 'section');
+  const [kind, setKind] = useFormState<ViewKind>(scope, 'kind', 'section', true);
   const [typed, setTo] = useFormState<UnitRef[] | null>(scope, 'to', null);
   const [organs, setOrgans] = useState<UnitRef[]>([]);
   useEffect(() => {

@@ -46,7 +46,7 @@ const nameOfWay = (way: ContactWay): string => (way === '书面盖章' ? '书面
 /** The one form of 告知委员: by which way, in which words, on which day. */
 function TellForm(props: FormParts) {
   const { scope, title, hint, firstWay = '电话', onTell, onClose, before, between, Frame } = props;
-  const [way, setWay] = useFormState<ContactWay>(scope, 'way', firstWay);
+  const [way, setWay] = useFormState<ContactWay>(scope, 'way', firstWay, true);
   const [words, setWords] = useFormState(scope, 'words', '');
   return (
     <Frame

@@ -17,15 +17,21 @@ export function useFormScope(facts: FormFacts): FormScope {
   return scope;
 }
 
-/** `useState` of a field of a form. What is as it was at first is not kept. */
+/**
+ * `useState` of a field of a form. What is as it was at first is not kept. `isBeside`: kept
+ * with the rest of the form and not for its own sake, a choice or a day.
+ */
 export function useFormState<T>(
   scope: FormScope,
   key: string,
   initial: T | (() => T),
+  isBeside = false,
 ): [T, (next: T | ((present: T) => T)) => void] {
   useSyncExternalStore(scope.subscribe, scope.getVersion);
-  const begun = useRef<{ of: FormScope; first: T }>(undefined);
-  if (begun.current?.of !== scope) begun.current = { of: scope, first: made(initial) };
+  if (isBeside) scope.beside.add(key);
+  const begun = useRef<{ of: FormScope; key: string; first: T }>(undefined);
+  if (begun.current?.of !== scope || begun.current.key !== key)
+    begun.current = { of: scope, key, first: made(initial) };
   const { first } = begun.current;
   const set = useMemo(
     () => (next: T | ((present: T) => T)) =>
