@@ -115,6 +115,8 @@ export class FormScope {
   }
 
   private tell(): void {
+    // A name half typed is taken when its field goes, which may be behind the form.
+    if (!this.isEmpty && !scopes.has(this.facts.name)) scopes.set(this.facts.name, this);
     this.version += 1;
     for (const listener of [...this.listeners]) listener();
   }

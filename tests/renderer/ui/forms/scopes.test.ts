@@ -56,6 +56,13 @@ describe('what is kept of a form', () => {
   });
 });
 
+it('what is typed to its end when the form is gone already is kept as well', () => {
+  const scope = form('h');
+  scope.show()();
+  scope.put('person', '', '周科长');
+  expect(form('h')).toBe(scope);
+});
+
 describe('words', () => {
   it('are texts and names, and no days, numbers, ticks or ids', () => {
     const scope = form('f');
