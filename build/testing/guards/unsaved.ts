@@ -238,7 +238,7 @@ export const UNSAVED: readonly Guard[] = [
       'scopeOf({ ...latest.current, name }), [name]);',
       'scopeOf({ ...latest.current, name }), []);',
     ],
-    [KEPT_FORM, 'is clean for another record'],
+    ['tests/renderer/ui/forms/use-form-scope.test.tsx', 'a form that goes over'],
   ),
   guard(
     'form-taken-when-gone',
