@@ -20,6 +20,7 @@ import { Brand } from './ui/Brand';
 import { ClosingNotice } from './ui/ClosingNotice';
 import { runCommand, saveAll } from './ui/commands';
 import { fetchAhead } from './ui/fetch-ahead';
+import { UnregisteredQuestion } from './ui/forms/UnregisteredQuestion';
 import { SheetReading } from './ui/import/SheetReading';
 import { Loading } from './ui/Loading';
 import { later } from './ui/later';
@@ -122,6 +123,7 @@ export function Shell({
       {guide && <Guide />}
       {finding && <FindDialog />}
       <ClosingNotice />
+      <UnregisteredQuestion />
       <PurgeNotice />
       <SheetReading />
       {notice !== '' && <StartNotice notice={notice} onTold={onTold} />}

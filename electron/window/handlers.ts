@@ -7,8 +7,8 @@ export type WindowChannel = 'app:flushed' | 'app:flushing' | 'app:quit' | 'app:r
 /** What the page says of its unsaved work, and what it asks of its own window. */
 export function windowHandlers(window: () => MainWindow): HandlersOf<WindowChannel> {
   return {
-    'app:flushed': ({ done }) => {
-      window().flusher.answered(done);
+    'app:flushed': ({ done, asks = false }) => {
+      window().flushed(done, asks);
       return {};
     },
     'app:flushing': () => {

@@ -19,10 +19,11 @@ export function setupLifeCycle(
   app.on('window-all-closed', () => app.quit());
 
   let ready = false;
+  let isEnded = false;
   app.on('before-quit', (event) => {
     if (ready || main.window.isDestroyed()) return;
     event.preventDefault();
-    void main.prepareToClose('quit').then((good) => {
+    void main.prepareToClose(isEnded ? 'shutdown' : 'quit').then((good) => {
       ready = good;
       if (good) app.quit();
     });
@@ -42,7 +43,12 @@ export function setupLifeCycle(
     );
   });
 
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => app.quit());
+  // So a session ends where there is no query for it.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      isEnded = true;
+      app.quit();
+    });
   process.on('uncaughtException', (error) => program.log.error('main.uncaught', error));
   process.on('unhandledRejection', (error) => program.log.error('main.unhandled', error));
 }

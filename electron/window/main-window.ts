@@ -25,6 +25,10 @@ export class MainWindow {
   private holdsData = false;
   private mayClose = false;
   private closing: Promise<boolean> | null = null;
+  /** The page asks the clerk whether to close. */
+  private pageAsks = false;
+  /** The session of the system ends: nobody is asked about forms. */
+  private sessionEnds = false;
   private isAsking = false;
 
   constructor(private readonly parts: WindowParts) {
@@ -86,17 +90,30 @@ export class MainWindow {
     this.window.focus();
   }
 
-  /** Everything acknowledged, or the clerk chose to close all the same. */
+  /** The page's answer to a flush. Where it `asks`, the window stays until it asks main to quit: no clock runs meanwhile. */
+  flushed(done: boolean, asks: boolean): void {
+    this.pageAsks = asks;
+    this.flusher.answered(done);
+  }
+
+  /** Everything acknowledged, or the clerk chose to close all the same; false also while the page asks. */
   prepareToClose(reason: FlushReason): Promise<boolean> {
     if (this.mayClose || !this.holdsData) return Promise.resolve(true);
+    if (reason === 'shutdown') this.sessionEnds = true;
     this.closing ??= this.askToClose(reason).finally(() => {
       this.closing = null;
+      this.sessionEnds = false;
     });
     return this.closing;
   }
 
   private async askToClose(reason: FlushReason): Promise<boolean> {
+    this.pageAsks = false;
     const done = await this.flusher.flush(reason);
+    if (this.pageAsks && reason !== 'shutdown') {
+      // It ended while the page was still saving for the closing button.
+      return this.sessionEnds && this.askToClose('shutdown');
+    }
     this.mayClose = done || (await this.confirmLoss());
     return this.mayClose;
   }

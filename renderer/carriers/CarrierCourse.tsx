@@ -9,6 +9,8 @@ import { signForSubmission } from '../data/commands/carriers';
 import { useAttachments } from '../data/queries/attachments';
 import { useDayField } from '../data/today';
 import { DateField } from '../ui/DateField';
+import { ofCarrier } from '../ui/forms/facts';
+import { useFormScope, useFormState } from '../ui/forms/use-form-scope';
 import { useFileDrop } from '../ui/use-file-drop';
 import { useNotices } from '../ui/use-notices';
 
@@ -30,7 +32,7 @@ export function CarrierCourse({ carrier }: { carrier: Carrier }) {
       {submissions.map((submission) => (
         <li key={submission.id}>
           <strong>报送</strong> {printDate(submission.on)}报{submission.to}
-          <SignedFor carrierId={carrier.id} submission={submission} />
+          <SignedFor carrier={carrier} submission={submission} />
         </li>
       ))}
       {instructions.map((instruction) => (
@@ -75,10 +77,16 @@ function Instructed({ carrier, instruction, attachments }: InstructedProps) {
   );
 }
 
-function SignedFor({ carrierId, submission }: { carrierId: string; submission: Submission }) {
+interface SignedForProps {
+  carrier: Carrier;
+  submission: Submission;
+}
+
+function SignedFor({ carrier, submission }: SignedForProps) {
   const { attempt } = useNotices();
   const [isOpen, setOpen] = useState(false);
-  const [by, setBy] = useState('');
+  const scope = useFormScope(ofCarrier(carrier, `signed ${submission.id}`, '登记签收'));
+  const [by, setBy] = useFormState(scope, 'by', '');
   const [on, setOn] = useDayField();
   const { signedBy, signedOn } = submission;
   if (signedBy !== '') {
@@ -97,9 +105,10 @@ function SignedFor({ carrierId, submission }: { carrierId: string; submission: S
     );
   }
   const sign = () =>
-    void attempt(() =>
-      signForSubmission(carrierId, submission.id, { signedBy: by.trim(), signedOn: on }),
-    );
+    void attempt(async () => {
+      await signForSubmission(carrier.id, submission.id, { signedBy: by.trim(), signedOn: on });
+      scope.end();
+    });
   return (
     <span className="row carrier-signing">
       <Input

@@ -9,6 +9,7 @@ import { InstructForm } from '../steps/forms/InstructForm';
 import { ReferForm } from '../steps/forms/ReferForm';
 import { SubmitForm } from '../steps/forms/SubmitForm';
 import { TellMany } from '../steps/forms/TellForm';
+import { ofCarrier } from '../ui/forms/facts';
 import { AddOpinions } from './entry/AddOpinions';
 import LettersDialog from './letters/LettersDialog';
 import SheetsDialog from './notices/SheetsDialog';
@@ -89,7 +90,13 @@ export function CarrierSteps({ page, chosen }: Props) {
           onClose={close}
         />
       )}
-      {step === 'answer' && <AnswersForm matterIds={matterIds} onClose={close} />}
+      {step === 'answer' && (
+        <AnswersForm
+          matterIds={matterIds}
+          scope={ofCarrier(carrier, 'answers', '答复')}
+          onClose={close}
+        />
+      )}
       {step === 'tell' && (
         <TellMany opinionIds={opinionIds} unanswered={unanswered} onClose={close} />
       )}

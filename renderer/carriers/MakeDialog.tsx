@@ -1,5 +1,6 @@
 import { makeCarrier } from '../data/commands/carrier-drafts';
 import { registeredNow } from '../steps/registrar';
+import { ofSeveral } from '../ui/forms/facts';
 import { useNotices } from '../ui/use-notices';
 import { ComposeDialog } from './compose/ComposeDialog';
 
@@ -18,6 +19,13 @@ export default function MakeDialog({ meetingIds, opinionIds, onClose, onMade }: 
   const { attempt, say } = useNotices();
   return (
     <ComposeDialog
+      form={ofSeveral(
+        'meetings',
+        meetingIds,
+        'make',
+        '编成专报',
+        `${meetingIds.length}次会议的意见`,
+      )}
       meetingIds={meetingIds}
       start={{
         kind: '协商专报',

@@ -2,6 +2,7 @@ import type { ComposedCarrier } from '#shared/compose/carriers/facts';
 import type { Carrier } from '#shared/model/carrier';
 import { remakeCarrier } from '../data/commands/carrier-drafts';
 import { registeredNow } from '../steps/registrar';
+import { ofCarrier } from '../ui/forms/facts';
 import { useNotices } from '../ui/use-notices';
 import { ComposeDialog } from './compose/ComposeDialog';
 
@@ -19,6 +20,7 @@ export function RemakeDialog({ carrier, kind, meetingIds, onClose }: Props) {
   const { title, items } = carrier;
   return (
     <ComposeDialog
+      form={ofCarrier(carrier, 'remake', '重新编')}
       meetingIds={meetingIds}
       start={{ kind, title, items, arrangedBy: meetingIds.length > 1 ? 'meeting' : 'group' }}
       okText="重新编成"

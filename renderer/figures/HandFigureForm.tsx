@@ -1,5 +1,4 @@
 import { App, Button, Form, Input, InputNumber, Modal, Select } from 'antd';
-import { useState } from 'react';
 import type { Section } from '#shared/figures/sections';
 import { SECTIONS } from '#shared/figures/sections';
 import type { FigureKey, HandFigure } from '#shared/model/figure';
@@ -7,6 +6,9 @@ import { removeHandFigure, saveHandFigure } from '../data/commands/hand-figures'
 import { messageOf } from '../data/desktop';
 import { useToday } from '../data/today';
 import { DateField } from '../ui/DateField';
+import { ofNew } from '../ui/forms/facts';
+import { PutBack } from '../ui/forms/PutBack';
+import { useFormScope, useFormState } from '../ui/forms/use-form-scope';
 import { useNotices } from '../ui/use-notices';
 
 interface Props {
@@ -27,14 +29,35 @@ export function HandFigureForm({ row, section, onClose }: Props) {
   const { message } = App.useApp();
   const { undoable } = useNotices();
   const lastYear = String(Number(useToday().slice(0, 4)) - 1);
-  const [of, setOf] = useState<FigureKey>(row?.of ?? section.columns[0]?.key ?? 'papers.drafted');
-  const [from, setFrom] = useState<string | null>(row?.from ?? `${lastYear}-01-01`);
-  const [to, setTo] = useState<string | null>(row?.to ?? `${lastYear}-12-31`);
-  const [count, setCount] = useState<number | null>(row?.count ?? null);
-  const [source, setSource] = useState(row?.source ?? '');
+  const scope = useFormScope({
+    ...ofNew(`figure ${row?.id ?? section.key}`, '手工录入的数字', 'figures'),
+    of: section.title,
+  });
+  const first = section.columns[0]?.key ?? 'papers.drafted';
+  const [of, setOf] = useFormState<FigureKey>(scope, 'of', row?.of ?? first, true);
+  const [from, setFrom] = useFormState<string | null>(
+    scope,
+    'from',
+    row?.from ?? `${lastYear}-01-01`,
+    true,
+  );
+  const [to, setTo] = useFormState<string | null>(
+    scope,
+    'to',
+    row?.to ?? `${lastYear}-12-31`,
+    true,
+  );
+  const [count, setCount] = useFormState<number | null>(scope, 'count', row?.count ?? null);
+  const [source, setSource] = useFormState(scope, 'source', row?.source ?? '');
   const trouble = troubleOf({ from, to, count, source });
   const run = (work: Promise<void>) =>
-    void work.then(onClose, (error: unknown) => message.error(messageOf(error), 8));
+    void work.then(
+      () => {
+        scope.end();
+        onClose();
+      },
+      (error: unknown) => message.error(messageOf(error), 8),
+    );
   const save = () => {
     if (from === null || to === null || count === null || trouble !== '') return;
     run(saveHandFigure({ of, from, to, count, source: source.trim() }, row?.id ?? null));
@@ -67,7 +90,8 @@ export function HandFigureForm({ row, section, onClose }: Props) {
       <p className="hint">
         用于没有在这里登记的时间，如启用以前的年份。统计的时段包含它的全部日期时才计入，并一直注明是手工录入。
       </p>
-      <Form layout="vertical">
+      <PutBack scope={scope} />
+      <Form layout="vertical" key={scope.turn}>
         <Form.Item label="数的是什么">
           <Select aria-label="数的是什么" options={OPTIONS} value={of} onChange={setOf} />
         </Form.Item>

@@ -1,13 +1,15 @@
-import { Input, Modal, Radio, Select } from 'antd';
-import { useState } from 'react';
+import { Input, Radio, Select } from 'antd';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { PersonRef, UnitRef } from '#shared/model/directory';
 import { MATTER_TRACKS, type MatterSource, type MatterTrack } from '#shared/model/matter';
 import { createMatters } from '../data/commands/matters';
 import { PersonField } from '../pickers/PersonField';
 import { UnitField } from '../pickers/UnitField';
-import { FormFrame, Line } from '../steps/FormFrame';
+import { Line } from '../steps/FormFrame';
 import { DueField } from '../steps/fields/DueField';
+import { StepDialog } from '../steps/StepDialog';
+import { ofNew } from '../ui/forms/facts';
+import { useFormScope, useFormState } from '../ui/forms/use-form-scope';
 
 /** Sources that are registered by hand; resolutions and opinions come from their meeting. */
 const SOURCES: { value: MatterSource['kind']; label: string }[] = [
@@ -37,37 +39,41 @@ interface Props {
 
 /** 登记事项 by hand; a title is enough. */
 export function NewMatterDialog({ track, onClose, onCreated }: Props) {
-  const [facts, setFacts] = useState<Facts>(() => ({
-    track,
-    number: '',
-    title: '',
-    kind: 'manual',
-    label: '',
-    lead: [],
-    leader: [],
-    due: null,
-  }));
+  const scope = useFormScope(ofNew('matter', '登记事项', 'matters'));
+  const [facts, setFacts] = useFormState(
+    scope,
+    'facts',
+    (): Facts => ({
+      track,
+      number: '',
+      title: '',
+      kind: 'manual',
+      label: '',
+      lead: [],
+      leader: [],
+      due: null,
+    }),
+  );
   const put = (part: Partial<Facts>) => setFacts((present) => ({ ...present, ...part }));
   return (
-    <Modal open footer={null} width={640} onCancel={onClose} keyboard={false}>
-      <FormFrame
-        title="登记事项"
-        done="登记事项"
-        dateLabel="登记日期"
-        onClose={onClose}
-        onSubmit={async (registered) => {
-          const { kind, label, leader, ...rest } = facts;
-          if (facts.title.trim() === '')
-            throw new Error('还没有写是什么事，没有登记。写上再登记。');
-          const source: MatterSource = { kind, id: null, label };
-          const one = { ...rest, source, leader: leader[0] ?? null, content: '' };
-          const [id] = await createMatters([one], registered);
-          if (id) onCreated(id);
-        }}
-      >
-        <NewFields facts={facts} onChange={put} />
-      </FormFrame>
-    </Modal>
+    <StepDialog
+      width={640}
+      scope={scope}
+      title="登记事项"
+      done="登记事项"
+      dateLabel="登记日期"
+      onClose={onClose}
+      onSubmit={async (registered) => {
+        const { kind, label, leader, ...rest } = facts;
+        if (facts.title.trim() === '') throw new Error('还没有写是什么事，没有登记。写上再登记。');
+        const source: MatterSource = { kind, id: null, label };
+        const one = { ...rest, source, leader: leader[0] ?? null, content: '' };
+        const [id] = await createMatters([one], registered);
+        if (id) onCreated(id);
+      }}
+    >
+      <NewFields facts={facts} onChange={put} />
+    </StepDialog>
   );
 }
 

@@ -56,7 +56,9 @@ export function QuickFeedback({ onClose }: { onClose: () => void }) {
   const matter = chosen ?? (found.length === 1 ? (found[0] ?? null) : null);
   if (together) {
     const ids = found.map(({ id }) => id).sort();
-    return <AnswersForm matterIds={ids} unit={unit} onClose={onClose} />;
+    const of = unit?.name ?? '';
+    const scope = { name: `unit/${of}/answers`, title: '登记反馈', of };
+    return <AnswersForm matterIds={ids} unit={unit} scope={scope} onClose={onClose} />;
   }
   return (
     <Modal

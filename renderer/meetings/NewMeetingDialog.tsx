@@ -18,7 +18,10 @@ import { knownPlaces } from '../data/queries/meetings';
 import { PersonField } from '../pickers/PersonField';
 import { DateField } from '../ui/DateField';
 import { DayRemark } from '../ui/DayRemark';
+import { PutBack } from '../ui/forms/PutBack';
+import { useFormScope, useFormState } from '../ui/forms/use-form-scope';
 import { useNotices } from '../ui/use-notices';
+import { newMeeting } from '../ui/view';
 import { ClockField } from './facts/ClockField';
 
 const FAMILIES = [
@@ -33,7 +36,11 @@ interface Props {
   onClose: () => void;
 }
 
-interface Facts extends Pick<Meeting, 'series' | 'number' | 'title'> {
+type Name = Pick<Meeting, 'series' | 'number' | 'title'>;
+
+const NO_NAME: Name = { series: '', number: null, title: '' };
+
+interface Facts extends Name {
   sitting: { date: CivilDate | null; from: string; to: string; place: string };
   chair: PersonRef | null;
 }
@@ -41,28 +48,40 @@ interface Facts extends Pick<Meeting, 'series' | 'number' | 'title'> {
 /** 新建会议: the kind proposes series, number and name; everything else can wait. */
 export function NewMeetingDialog({ day, onCreated, onClose }: Props) {
   const { attempt } = useNotices();
-  const [kind, setKind] = useState<MeetingKind | null>(null);
-  const [facts, setFacts] = useState<Facts>({
-    series: '',
-    number: null,
-    title: '',
-    sitting: { date: day, from: '', to: '', place: '' },
-    chair: null,
+  const scope = useFormScope({
+    ...{ name: `new/meeting ${day ?? ''}`, title: '新建会议' },
+    open: () => newMeeting(day),
   });
+  const [kind, setKind] = useFormState<MeetingKind | null>(scope, 'kind', null, true);
+  const [proposed, setProposed] = useFormState<Name>(scope, 'proposed', NO_NAME, true);
+  // What the kind proposes is nothing that was typed.
+  const [name, setName] = useFormState(scope, `name ${kind}`, proposed);
+  const [sitting, setSitting] = useFormState(scope, 'sitting', () => ({
+    ...{ date: day, from: '', to: '', place: '' },
+  }));
+  const [chair, setChair] = useFormState<PersonRef | null>(scope, 'chair', null);
+  const facts: Facts = { ...name, sitting, chair };
+  const setFacts = ({ sitting: when, chair: who, ...called }: Facts) => {
+    setName(called);
+    setSitting(when);
+    setChair(who);
+  };
   const [busy, setBusy] = useState(false);
 
   const choose = async (next: MeetingKind) => {
-    const proposed = await attempt(() => proposeMeeting(next));
-    if (!proposed) return;
+    const asked = await attempt(() => proposeMeeting(next));
+    if (!asked) return;
     setKind(next);
-    setFacts((present) => ({ ...present, ...proposed }));
+    setProposed(asked);
   };
   const create = async () => {
     if (!kind || busy) return;
     setBusy(true);
     const id = await attempt(() => createMeeting({ kind, ...facts }));
     setBusy(false);
-    if (id) onCreated(id);
+    if (!id) return;
+    scope.end();
+    onCreated(id);
   };
 
   return (
@@ -77,11 +96,17 @@ export function NewMeetingDialog({ day, onCreated, onClose }: Props) {
       onOk={() => void create()}
       onCancel={onClose}
     >
+      <PutBack scope={scope} />
       <KindButtons chosen={kind} onChoose={(next) => void choose(next)} />
       {kind === null ? (
         <p className="hint">先选会议种类。时间、地点、参会人员以后都可以补。</p>
       ) : (
-        <Form component="div" className="meeting-new" key={kind} labelCol={{ flex: '6em' }}>
+        <Form
+          component="div"
+          className="meeting-new"
+          key={`${kind} ${scope.turn}`}
+          labelCol={{ flex: '6em' }}
+        >
           <NameItems kind={kind} facts={facts} onChange={setFacts} onEnter={() => void create()} />
           <SittingItems facts={facts} onChange={setFacts} />
         </Form>

@@ -4,6 +4,7 @@ import type { CivilDate } from '#shared/model/civil-date';
 import { countsInWords } from '#shared/model/count-words';
 import type { RestorePoint } from '#shared/model/journal';
 import { call, messageOf } from '../data/desktop';
+import { unregistered } from '../data/forms/scopes';
 import { AfterRestore, restoreTo } from '../data/restore';
 import { useToday } from '../data/today';
 import { saveAll } from '../ui/commands';
@@ -84,7 +85,7 @@ function useRestorePoints() {
   const restore = (point: RestorePoint) =>
     modal.confirm({
       title: `恢复到${nameOf(point, today)}？`,
-      content: `那时有：${countsInWords(point.counts)}。恢复之前会先把现在的内容存成一个恢复点，随时可以再换回来。`,
+      content: `那时有：${countsInWords(point.counts)}。恢复之前会先把现在的内容存成一个恢复点，随时可以再换回来。${unregisteredSaid()}`,
       okText: '恢复',
       cancelText: '取消',
       onOk: () => void go(point),
@@ -112,6 +113,13 @@ function useRestorePoints() {
     });
 
   return { points, running, restore, remove };
+}
+
+/** What the page that is loaded anew will not have any more; '' where that is nothing. */
+function unregisteredSaid(): string {
+  const titles = unregistered().map(({ facts }) => facts.title);
+  if (titles.length === 0) return '';
+  return `填了还没有登记的有${titles.length}张表（${titles.join('、')}），恢复以后就没有了，要的请先登记。`;
 }
 
 function nameOf({ at, kept, reason }: RestorePoint, today: CivilDate): string {

@@ -1,5 +1,6 @@
 import { Alert, Button, Input } from 'antd';
 import {
+  Fragment,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
@@ -10,12 +11,17 @@ import {
 import type { CivilDate } from '#shared/model/civil-date';
 import type { Registered } from '../data/commands/matter-events';
 import { messageOf } from '../data/desktop';
-import { useDayField } from '../data/today';
+import type { FormScope } from '../data/forms/scopes';
+import { useToday } from '../data/today';
 import { DateField } from '../ui/DateField';
+import { PutBack } from '../ui/forms/PutBack';
+import { useFormState } from '../ui/forms/use-form-scope';
 import { rememberRegistrar, useRegistrar } from './registrar';
 import './steps.css';
 
 export interface FormProps {
+  /** What is filled in; it is kept until it is registered. */
+  scope: FormScope;
   /** Name of the form, e.g. 立项. */
   title: string;
   /** Words on the button, e.g. 登记立项. */
@@ -24,6 +30,8 @@ export interface FormProps {
   hint?: string;
   /** Names of what has not been filled in; asked for when the clerk registers. */
   missing?: readonly string[];
+  /** Fields that stay filled in though the step was registered, for they were left out of it. */
+  stays?: (key: string) => boolean;
   /** Registers the step; what this throws is shown and everything typed stays. */
   onSubmit: (registered: Registered) => Promise<void>;
   onClose: () => void;
@@ -38,12 +46,15 @@ export interface FormProps {
 }
 
 /** What every form holds: the day, who registers, what went wrong; and its keys. */
-function useForm({ missing = [], day, hasRegistrar = true, onSubmit, onClose }: FormProps) {
-  const [on, setOn] = useDayField(day);
-  const registrar = useRegistrar();
+function useForm(props: FormProps) {
+  const { scope, missing = [], day, hasRegistrar = true, stays, onSubmit, onClose } = props;
+  const today = useToday();
+  const [chosen, setOn] = useFormState<CivilDate | null>(scope, 'on', day ?? null, true);
+  const on = chosen ?? today;
+  const registrar = useRegistrar(scope);
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
-  const box = useFirstField();
+  const box = useFirstField(scope.turn);
   const lacks = (registeredBy: string) => {
     const names = [...missing, ...(hasRegistrar && registeredBy === '' ? ['登记人'] : [])];
     return names.length > 0 ? `还没有填：${names.join('、')}。` : '';
@@ -56,6 +67,7 @@ function useForm({ missing = [], day, hasRegistrar = true, onSubmit, onClose }: 
     if (lack !== '') return setProblem(lack);
     await onSubmit({ on, registeredBy });
     if (hasRegistrar) rememberRegistrar(registeredBy);
+    scope.end(stays);
     onClose();
   };
   const latest = useRef(register);
@@ -112,14 +124,15 @@ function hasOpenList(): boolean {
   return document.querySelector(OPEN_LISTS) !== null;
 }
 
-/** Puts the cursor into the first field of a box, so that a step is registered without the mouse. */
-function useFirstField() {
+/** Puts the cursor into the first field of a box, so that a step is registered without the mouse; again when it was emptied. */
+function useFirstField(turn: number) {
   const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn is a form opened anew
   useEffect(() => {
     const element = box.current;
     if (!element || element.contains(document.activeElement)) return;
     element.querySelector<HTMLElement>('input:not([type="radio"]), textarea')?.focus();
-  }, []);
+  }, [turn]);
   return box;
 }
 
@@ -128,7 +141,7 @@ function useFirstField() {
  * registers it. Ctrl+Enter registers, Esc closes.
  */
 export function FormFrame(props: FormProps) {
-  const { title, done, hint = '', onClose, dateLabel = '日期', children } = props;
+  const { scope, title, done, hint = '', onClose, dateLabel = '日期', children } = props;
   const { hasRegistrar = true } = props;
   const form = useForm(props);
   return (
@@ -144,7 +157,10 @@ export function FormFrame(props: FormProps) {
     >
       <h3>{title}</h3>
       {hint !== '' && <p className="hint">{hint}</p>}
-      {typeof children === 'function' ? children(form.on) : children}
+      <PutBack scope={scope} />
+      <Fragment key={scope.turn}>
+        {typeof children === 'function' ? children(form.on) : children}
+      </Fragment>
       <div className="step-form-line">
         <span>{dateLabel}</span>
         <DateField

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Registered } from '../data/commands/matter-events';
+import type { FormScope } from '../data/forms/scopes';
 import { lastRegistrar } from '../data/queries/registrar';
 import { todayNow } from '../data/today';
+import { useFormState } from '../ui/forms/use-form-scope';
 
 /** The name that was last registered with since the program started; '' before the first. */
 let lastHere = '';
@@ -30,8 +32,8 @@ export interface Registrar {
 }
 
 /** 登记人 of a form: proposed to begin with; what is typed meanwhile stands. */
-export function useRegistrar(): Registrar {
-  const [typed, setTyped] = useState<string | null>(null);
+export function useRegistrar(scope: FormScope): Registrar {
+  const [typed, setTyped] = useFormState<string | null>(scope, 'registeredBy', null, true);
   const [proposed, setProposed] = useState('');
   const asked = useRef<Promise<string>>(undefined);
   asked.current ??= likelyRegistrar();

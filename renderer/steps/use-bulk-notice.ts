@@ -12,3 +12,10 @@ export function useBulkNotice(step: string, unit = '件事项'): (result: BulkRe
     void attempt(() => Promise.reject(new Error(`${registered}；${rest}`)));
   };
 }
+
+/** Throws where a step was registered for none and nothing is known of it anywhere: the form stays, and what was typed in it. */
+export function someDone(result: BulkResult): BulkResult {
+  const [first] = result.refused;
+  if (result.done.length === 0 && first) throw new Error(first.why);
+  return result;
+}

@@ -2,6 +2,7 @@ import { flush } from '../data/active';
 import { saveOffice } from '../data/commands/office';
 import { call } from '../data/desktop';
 import { useSaveStatus } from '../data/save-status';
+import { asksBefore } from './forms/asking';
 import { press } from './press';
 import { flushTyped } from './unsaved/unsaved';
 import { newDraft, openFind, useView } from './view';
@@ -51,7 +52,7 @@ const STILL = 1000;
 
 /** Answers main when it asks for everything to be acknowledged before closing. */
 export function listenForFlush(): () => void {
-  return window.desktop.on('flush', () => {
+  return window.desktop.on('flush', ({ reason }) => {
     const saying = setInterval(() => void call('app:flushing', {}), STILL);
     useSaveStatus.setState({ closing: true });
     void saveAll()
@@ -59,7 +60,7 @@ export function listenForFlush(): () => void {
       .then((done) => {
         clearInterval(saying);
         useSaveStatus.setState({ closing: false });
-        return call('app:flushed', { done });
+        return call('app:flushed', { done, asks: asksBefore(reason) });
       });
   });
 }

@@ -65,17 +65,23 @@ export function useExports() {
         if (!(await mayBePrinted([before, after], options.profile))) return;
         await call('export:redline', request).then(done, fail);
       },
-      /** A Word file; `suggestedName` without ending, `what` says which text it is. */
+      /** A Word file; `suggestedName` without ending, `what` says which text it is. True when it was written. */
       word: async (
         document: OfficialDocument,
         options: RenderOptions,
         suggestedName: string,
         what = '',
-      ) => {
-        if (!(await mayBePrinted([document], options.profile))) return;
-        await call('export:word', { document, options, suggestedName }).then(
-          ({ file, notice }) => done({ file, notice: `${what}${notice}` }),
-          fail,
+      ): Promise<boolean> => {
+        if (!(await mayBePrinted([document], options.profile))) return false;
+        return call('export:word', { document, options, suggestedName }).then(
+          ({ file, notice }) => {
+            done({ file, notice: `${what}${notice}` });
+            return file !== null;
+          },
+          (error: unknown) => {
+            fail(error);
+            return false;
+          },
         );
       },
     };

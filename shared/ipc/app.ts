@@ -50,8 +50,15 @@ export const APP_CHANNELS = {
       ),
     }),
   },
-  /** Answer to the event 'flush': everything typed is acknowledged, or `false` with what is still unsaved. */
-  'app:flushed': { request: z.object({ done: z.boolean() }), response: Nothing },
+  /**
+   * Answer to the event 'flush': everything typed is acknowledged, or `false` with what is still
+   * unsaved. `asks`: the page asks the clerk about forms that are not registered, and asks main
+   * to quit if they are not wanted; at the end of a session it is not heard.
+   */
+  'app:flushed': {
+    request: z.object({ done: z.boolean(), asks: z.optional(z.boolean()) }),
+    response: Nothing,
+  },
   /** The flush asked for is still going on: main waits. */
   'app:flushing': { request: Nothing, response: Nothing },
   'app:quit': { request: Nothing, response: Nothing },

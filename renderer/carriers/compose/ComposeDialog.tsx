@@ -15,8 +15,11 @@ import {
   carrierMeetings,
   carrierText,
 } from '../../data/commands/carrier-drafts';
+import type { FormFacts } from '../../data/forms/scopes';
 import { profileOf, useOffice } from '../../data/queries/office';
 import { PagedPreview } from '../../preview/PagedPreview';
+import { PutBack } from '../../ui/forms/PutBack';
+import { useFormScope } from '../../ui/forms/use-form-scope';
 import { useNotices } from '../../ui/use-notices';
 import { AddMeeting } from './AddMeeting';
 import { ChosenOpinions } from './ChosenOpinions';
@@ -25,6 +28,8 @@ import { type Choosing, useChoice } from './use-choice';
 import '../carriers.css';
 
 interface Props {
+  /** Under what the title that was typed is kept. */
+  form: FormFacts;
   /** Whose opinions can be chosen to begin with. */
   meetingIds: readonly string[];
   start: CarrierChoice;
@@ -53,8 +58,9 @@ interface DialogProps extends Props {
   onAdd: (meetingId: string) => void;
 }
 
-function Dialog({ meetings, start, okText, onMake, onAdd, onClose }: DialogProps) {
-  const choosing = useChoice(meetings, start);
+function Dialog({ form, meetings, start, okText, onMake, onAdd, onClose }: DialogProps) {
+  const scope = useFormScope(form);
+  const choosing = useChoice(scope, meetings, start);
   const { attempt } = useNotices();
   const [preview, setPreview] = useState<OfficialDocument | null>(null);
   const [busy, setBusy] = useState(false);
@@ -67,7 +73,9 @@ function Dialog({ meetings, start, okText, onMake, onAdd, onClose }: DialogProps
       choice,
     );
     setBusy(false);
-    if (made) onClose();
+    if (!made) return;
+    scope.end();
+    onClose();
   };
   const look = () => void attempt(async () => setPreview(carrierText(used, choice)));
   return (
@@ -96,6 +104,7 @@ function Dialog({ meetings, start, okText, onMake, onAdd, onClose }: DialogProps
         <Pages document={preview} sample={used.every(({ meeting }) => meeting.sample === 1)} />
       ) : null}
       <div hidden={preview !== null}>
+        <PutBack scope={scope} />
         <Fields choosing={choosing} meetings={meetings} onAdd={onAdd} />
       </div>
     </Modal>

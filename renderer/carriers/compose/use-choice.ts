@@ -8,6 +8,8 @@ import {
 import { carrierTitle } from '#shared/compose/carriers/index';
 import type { CarrierItem } from '#shared/model/carrier';
 import type { CarrierChoice } from '../../data/commands/carrier-drafts';
+import type { FormScope } from '../../data/forms/scopes';
+import { useFormState } from '../../ui/forms/use-form-scope';
 
 type Show = CarrierItem['show'];
 
@@ -35,22 +37,19 @@ function usedOf(meetings: Meetings, items: readonly CarrierItem[]): Meetings {
 }
 
 /** What the clerk is choosing for a carrier. The title follows the kind until somebody types one. */
-export function useChoice(meetings: Meetings, start: CarrierChoice): Choosing {
+export function useChoice(scope: FormScope, meetings: Meetings, start: CarrierChoice): Choosing {
   const [choice, setChoice] = useState(start);
-  const [isTyped, setTyped] = useState(start.title !== '');
+  const [titled, setTitle] = useFormState<string | null>(scope, 'title', start.title || null);
   const put = (part: Partial<CarrierChoice>) => setChoice((present) => ({ ...present, ...part }));
-  const { items, kind, title } = choice;
+  const { items, kind } = choice;
   const shown = new Set(items.map((item) => item.show));
   const used = usedOf(meetings, items);
   return {
-    choice: { ...choice, title: isTyped ? title : carrierTitle({ meetings: used, kind }) },
+    choice: { ...choice, title: titled ?? carrierTitle({ meetings: used, kind }) },
     used,
     shownAll: shown.size === 1 ? (items[0]?.show ?? null) : null,
     setKind: (next) => put({ kind: next }),
-    setTitle: (next) => {
-      setTyped(true);
-      put({ title: next });
-    },
+    setTitle,
     arrange: (arrangedBy) => put({ arrangedBy }),
     show: (opinionId, show) =>
       put({

@@ -1,7 +1,8 @@
-import { useState } from 'react';
 import type { Carrier } from '#shared/model/carrier';
 import { addToEntered } from '../../data/commands/carrier-entry';
 import { StepDialog } from '../../steps/StepDialog';
+import { ofCarrier } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { useNotices } from '../../ui/use-notices';
 import { OpinionPicker, type Picked } from './OpinionPicker';
 
@@ -15,7 +16,8 @@ interface Props {
 /** 补列意见 to a carrier that was entered by hand. */
 export function AddOpinions({ carrier, meetingIds, onClose }: Props) {
   const { say } = useNotices();
-  const [picked, setPicked] = useState<Picked>({ meetingIds, opinionIds: [] });
+  const scope = useFormScope(ofCarrier(carrier, 'add', '补列意见'));
+  const [picked, setPicked] = useFormState<Picked>(scope, 'picked', { meetingIds, opinionIds: [] });
   const count = picked.opinionIds.length;
   const instructed =
     carrier.instructions.length > 0
@@ -23,6 +25,7 @@ export function AddOpinions({ carrier, meetingIds, onClose }: Props) {
       : '';
   return (
     <StepDialog
+      scope={scope}
       title={`补列意见：${carrier.title}`}
       done="补列"
       hint={`选中的意见记为由这份载体报送，原话和概括按现在的样子留底。${instructed}`}

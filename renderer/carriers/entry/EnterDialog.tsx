@@ -1,10 +1,11 @@
 import { Input, Select } from 'antd';
-import { useState } from 'react';
 import { CARRIER_KINDS, type CarrierKind } from '#shared/model/carrier';
 import { type EnteredCarrier, enterCarrier } from '../../data/commands/carrier-entry';
 import { useFreeDrafts } from '../../data/queries/carriers';
 import { Line } from '../../steps/FormFrame';
 import { StepDialog } from '../../steps/StepDialog';
+import { ofNew } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { useNotices } from '../../ui/use-notices';
 import { OpinionPicker, type Picked } from './OpinionPicker';
 
@@ -29,11 +30,18 @@ interface Props {
 /** 登记载体: one sent before this program was used, or one that came about in its own way. */
 export default function EnterDialog({ start, onClose, onEntered }: Props) {
   const { say } = useNotices();
-  const [picked, setPicked] = useState(start);
-  const [facts, setFacts] = useState(NOTHING);
+  const scope = useFormScope(ofNew('carrier', '登记载体', 'matters'));
+  const [picked, setPicked] = useFormState(
+    scope,
+    // What is ticked where the form is opened is not what was ticked another time.
+    `picked ${start.opinionIds.join()}`,
+    start,
+  );
+  const [facts, setFacts] = useFormState(scope, 'facts', NOTHING);
   const put = (part: Partial<Facts>) => setFacts((present) => ({ ...present, ...part }));
   return (
     <StepDialog
+      scope={scope}
       title="登记载体"
       done="登记载体"
       hint="以前已经报送的、在别处写的，或者由纪要、调研报告报送的，在这里登记，意见照样跟踪到底。还没有报送的，“报送给”先空着。"

@@ -5,6 +5,7 @@ import type { JournalStatus, PurgedRecord, RecordKey } from '#shared/model/journ
 import { TABLE_NAMES, type TableName } from '#shared/model/tables';
 import { flush, sender, store } from '../active';
 import { call, messageOf } from '../desktop';
+import { forgetForms } from '../forms/scopes';
 import { headsAt } from '../head-packs';
 import { putStanding, standingOf } from '../heads';
 import { putPurged } from '../never-back';
@@ -129,6 +130,8 @@ async function finish(
   try {
     await first();
     const going = records.filter(({ keeps }) => !keeps);
+    // Nothing of it may be registered once more, nor shown.
+    forgetForms(going.map(({ key }) => key));
     await deleteRows(going);
     await writeOnceMore(records.filter(({ keeps }) => keeps));
     if (!(await sender.flush())) throw new Error('数据暂时写不进数据文件夹。');

@@ -10,8 +10,11 @@ import {
 import { useToday } from '../../data/today';
 import { UnitField } from '../../pickers/UnitField';
 import { DateField } from '../../ui/DateField';
+import { PutBack } from '../../ui/forms/PutBack';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { flushTyped } from '../../ui/unsaved/unsaved';
 import { useNotices } from '../../ui/use-notices';
+import { openMember } from '../../ui/view';
 
 /** What is typed meanwhile belongs to the unit that goes, and must not come after it. */
 async function takeBack(id: string, before: readonly Affiliation[]): Promise<void> {
@@ -67,11 +70,20 @@ export function Affiliations({ member }: { member: Member }) {
 }
 
 function Transfer({ member, onClose }: { member: Member; onClose: () => void }) {
-  const [unit, setUnit] = useState<UnitRef | null>(null);
-  const [post, setPost] = useState('');
+  const scope = useFormScope({
+    ...{ name: `member/${member.id}/transfer`, title: '调动', of: member.name },
+    ...{ records: [member.id], open: () => openMember(member.id) },
+  });
+  const [unit, setUnit] = useFormState<UnitRef | null>(scope, 'unit', null);
+  const [post, setPost] = useFormState(scope, 'post', '');
   const today = useToday();
   // undefined: not touched, so it is today, also when the dialog has stood open over midnight.
-  const [chosen, setFrom] = useState<CivilDate | null | undefined>(undefined);
+  const [chosen, setFrom] = useFormState<CivilDate | null | undefined>(
+    scope,
+    'from',
+    undefined,
+    true,
+  );
   const from = chosen === undefined ? today : chosen;
   const { attempt, undoable } = useNotices();
   const transfer = () =>
@@ -84,6 +96,7 @@ function Transfer({ member, onClose }: { member: Member; onClose: () => void }) 
         post: post.trim(),
         from,
       });
+      scope.end();
       onClose();
       undoable('已登记调动，原单位职务留在下面', () => takeBack(member.id, before));
     });
@@ -97,6 +110,7 @@ function Transfer({ member, onClose }: { member: Member; onClose: () => void }) 
       onOk={transfer}
       onCancel={onClose}
     >
+      <PutBack scope={scope} />
       <div className="field">
         <span className="field-label">新的单位</span>
         <UnitField

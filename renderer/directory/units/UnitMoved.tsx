@@ -5,7 +5,9 @@ import { mergeUnits } from '../../data/commands/matters';
 import { UnitField } from '../../pickers/UnitField';
 import { Line } from '../../steps/FormFrame';
 import { StepDialog } from '../../steps/StepDialog';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { useNotices } from '../../ui/use-notices';
+import { openDirectory } from '../../ui/view';
 
 /** 单位变更 of a unit of the directory: its matters that are still open go over to another one, each with an entry of it. */
 export function UnitMoved({ unit }: { unit: Unit }) {
@@ -22,12 +24,17 @@ export function UnitMoved({ unit }: { unit: Unit }) {
 }
 
 function MoveForm({ unit, onClose }: { unit: Unit; onClose: () => void }) {
-  const [to, setTo] = useState<UnitRef | null>(null);
-  const [words, setWords] = useState('');
-  const { say } = useNotices();
   const name = unit.shortName || unit.fullName;
+  const scope = useFormScope({
+    ...{ name: `unit/${unit.id}/moved`, title: '单位变更', of: name, records: [unit.id] },
+    open: () => openDirectory({ page: 'units', unitId: unit.id, bin: false }),
+  });
+  const [to, setTo] = useFormState<UnitRef | null>(scope, 'to', null);
+  const [words, setWords] = useFormState(scope, 'words', '');
+  const { say } = useNotices();
   return (
     <StepDialog
+      scope={scope}
       title={`“${name}”的事项转到另一单位`}
       done="登记单位变更"
       hint="只转还没有办完的事项，每件都留一条记录；办完的事项保持当时的名称。"

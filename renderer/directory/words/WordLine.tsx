@@ -1,8 +1,11 @@
 import { Button, Input, type InputRef, Select } from 'antd';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { WORD_KINDS, type WordKind } from '#shared/model/proof';
 import { LEAST_FIXED } from '#shared/proofread/rules/office';
 import { printWordDays, readWordLine, type WordFacts } from '#shared/words/line';
+import { PutBack } from '../../ui/forms/PutBack';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
+import { openDirectory } from '../../ui/view';
 
 const KINDS = Object.entries(WORD_KINDS).map(([value, label]) => ({
   value: value as WordKind,
@@ -30,6 +33,8 @@ function understood(facts: WordFacts): string {
 }
 
 interface Props {
+  /** The entry that is changed, or the kind of the one that is added. */
+  form: string;
   /** What stands in the line at first, and of which kind it is. */
   line: string;
   kind: WordKind;
@@ -41,18 +46,24 @@ interface Props {
 }
 
 /** One entry of the dictionary, typed in one line. */
-export function WordLine({ line: first, kind: firstKind, done, onWord, onCancel }: Props) {
-  const [line, setLine] = useState(first);
-  const [kind, setKind] = useState(firstKind);
+export function WordLine(props: Props) {
+  const { form, line: first, kind: firstKind, done, onWord, onCancel } = props;
+  const scope = useFormScope({
+    ...{ name: `word/${form}`, title: '词库', of: first },
+    open: () => openDirectory({ page: 'words', unitId: null, bin: false }),
+  });
+  const [line, setLine] = useFormState(scope, 'line', first);
+  const [kind, setKind] = useFormState<WordKind>(scope, 'kind', firstKind, true);
   const input = useRef<InputRef>(null);
   const facts = readWordLine(line, kind);
   const take = async () => {
     if (!facts || !(await onWord(facts))) return;
-    setLine('');
+    scope.end();
     input.current?.focus();
   };
   return (
     <div className="word-line">
+      <PutBack scope={scope} />
       <div className="row">
         <Select
           aria-label="类别"

@@ -49,7 +49,7 @@ export function WordsPage() {
         <p className="hint">
           校对时用：“用语”不当作错别字；“不用的说法”指出来，写明改成什么；“固定表述”错一个字、过了时限就指出来。姓名、职务、单位直接取自名录，不用再录。
         </p>
-        <WordLine key={kind} line="" kind={kind} done="加入词库" onWord={add} />
+        <WordLine key={kind} form={kind} line="" kind={kind} done="加入词库" onWord={add} />
         <Proposed />
         <div className="row">
           <Segmented options={SHOWN} value={shown} onChange={setShown} aria-label="类别" />
@@ -128,6 +128,7 @@ function EditedWord({ row, onClose }: { row: WordRow; onClose: () => void }) {
   };
   return (
     <WordLine
+      form={row.id}
       line={printWordLine(row)}
       kind={row.kind}
       done="改好了"

@@ -174,6 +174,7 @@ function OverSheet({ props, desk, traffic, commands, shared, today }: Parts & Sh
       />
       {desk.figureText.dialog}
       <WorkspaceDialogs
+        draft={draft}
         editor={desk.editors.active}
         locked={desk.locked}
         dialogs={traffic.dialogs}

@@ -4,7 +4,7 @@ import type { SigningFacts, SigningFormKey } from '#shared/compose/signing/index
 import { findBlanks } from '#shared/document/blanks';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RenderOptions } from '#shared/gbt9704/profile';
-import type { DraftRound } from '#shared/model/draft';
+import type { Draft, DraftRound } from '#shared/model/draft';
 import { roundName } from '#shared/model/draft-rules';
 import type { Leader } from '#shared/model/office';
 import { insertWords, selectedWords } from '../../editor/commands/insert-words';
@@ -50,6 +50,7 @@ export function useDialogs(maySign: () => Promise<boolean>) {
 }
 
 interface Props {
+  draft: Pick<Draft, 'id' | 'title'>;
   /** The editor that was written in last, or null. */
   editor: Editor | null;
   locked: boolean;
@@ -77,6 +78,7 @@ export function WorkspaceDialogs(props: Props) {
     <>
       {dialogs.step && (
         <RoundForm
+          draft={props.draft}
           step={dialogs.step}
           round={roundName(round)}
           leaders={leaders}
@@ -114,6 +116,7 @@ export function WorkspaceDialogs(props: Props) {
         <SigningDialog
           key={dialogs.form}
           form={dialogs.form}
+          recordId={props.draft.id}
           facts={props.facts()}
           options={options}
           onClose={dialogs.closeForm}

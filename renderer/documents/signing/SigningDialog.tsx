@@ -6,6 +6,8 @@ import {
   type SigningFormKey,
 } from '#shared/compose/signing/index';
 import type { RenderOptions } from '#shared/gbt9704/profile';
+import { PutBack } from '../../ui/forms/PutBack';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { useExports } from '../../ui/use-exports';
 import './signing.css';
 
@@ -13,6 +15,8 @@ interface Props {
   form: SigningFormKey;
   /** What is known of the draft; of an empty form only the office and the day. */
   facts: SigningFacts;
+  /** The draft or incoming paper that it is of; absent: an empty form. */
+  recordId?: string;
   /** What is known beyond that, by field. */
   known?: Readonly<Record<string, string>>;
   options: RenderOptions;
@@ -20,20 +24,37 @@ interface Props {
 }
 
 /** One form on its way to paper: what is known stands in its fields, the rest is typed or left to the pen. */
-export default function SigningDialog({ form: key, facts, known, options, onClose }: Props) {
+export default function SigningDialog(props: Props) {
+  const { form: key, facts, recordId, known, options } = props;
   const form = SIGNING_FORMS[key];
   const exports = useExports();
   const id = useId();
-  const [values, setValues] = useState(() => ({ ...form.proposed(facts), ...known }));
+  const scope = useFormScope({
+    ...{ name: `signing/${key}/${recordId ?? ''}`, title: form.name, of: facts.title },
+    ...(recordId !== undefined && { records: [recordId] }),
+  });
+  const [values, setValues] = useFormState(scope, 'values', () => ({
+    ...form.proposed(facts),
+    ...known,
+  }));
+  /** All of it is on paper. */
+  const [isOut, setOut] = useState(false);
   const [busy, setBusy] = useState(false);
-  const set = (field: string, value: string) =>
+  const set = (field: string, value: string) => {
+    setOut(false);
     setValues((present) => ({ ...present, [field]: value }));
+  };
+  const onClose = () => {
+    if (isOut) scope.end();
+    props.onClose();
+  };
   const run = async () => {
     setBusy(true);
     // One sheet that is signed and filed: it has no number.
     const profile = { ...options.profile, pageNumber: 'none' as const };
     const name = facts.title === '' ? form.name : `${facts.title}（${form.name}）`;
-    await exports.word(form.compose(values), { ...options, profile }, name);
+    const isWritten = await exports.word(form.compose(values), { ...options, profile }, name);
+    if (isWritten) setOut(true);
     setBusy(false);
   };
   return (
@@ -49,6 +70,7 @@ export default function SigningDialog({ form: key, facts, known, options, onClos
       onCancel={onClose}
       destroyOnHidden
     >
+      <PutBack scope={scope} />
       <p className="hint">{form.hint}。空着的格子留给笔；这里填的只用于这张表，不改动文稿。</p>
       <div className="signing-fields">
         {form.fields.map(({ key: field, label, isLong }) => (

@@ -3,6 +3,9 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { type ReadTasks, tasksFromBook, tasksFromText } from '#shared/figures/tasks-from';
 import { addTasks } from '../../data/commands/evidence';
 import { messageOf } from '../../data/desktop';
+import { ofNew } from '../../ui/forms/facts';
+import { PutBack } from '../../ui/forms/PutBack';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { chooseSheet } from '../../ui/import/choose-sheet';
 import { PlainTable } from '../../ui/PlainTable';
 import { useNotices } from '../../ui/use-notices';
@@ -16,7 +19,8 @@ const NOTHING: ReadTasks = { tasks: [], remarks: [] };
 
 /** Several tasks at once, pasted or out of a spreadsheet; what will be added is shown first. */
 export function AddTasks({ year, onClose }: Props) {
-  const [text, setText] = useState('');
+  const scope = useFormScope(ofNew(`tasks ${year}`, `成批添加${year}年的任务`, 'figures'));
+  const [text, setText] = useFormState(scope, 'text', '');
   const [file, setFile] = useState<ReadTasks | null>(null);
   const settled = useDeferredValue(text);
   const pasted = useMemo(() => read(settled), [settled]);
@@ -31,6 +35,7 @@ export function AddTasks({ year, onClose }: Props) {
     void attempt(async () => {
       await addTasks(year, tasks);
       say(`已添加${tasks.length}项任务`);
+      scope.end();
       onClose();
     });
   return (
@@ -46,6 +51,7 @@ export function AddTasks({ year, onClose }: Props) {
       onOk={add}
       onCancel={onClose}
     >
+      <PutBack scope={scope} />
       <Input.TextArea
         autoFocus
         aria-label="任务清单"

@@ -9,7 +9,9 @@ import { AnswersForm } from '../../steps/forms/answers/AnswersForm';
 import { ReferForm } from '../../steps/forms/ReferForm';
 import { EntryFields, type StepEntry } from '../../steps/forms/StepForm';
 import { StepDialog } from '../../steps/StepDialog';
-import { useBulkNotice } from '../../steps/use-bulk-notice';
+import { someDone, useBulkNotice } from '../../steps/use-bulk-notice';
+import { ofSeveral } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { PurgeButton } from '../../ui/PurgeButton';
 import { useView } from '../../ui/view';
 import { tickNone } from '../desk';
@@ -140,19 +142,19 @@ const inOrder = (ids: readonly string[]): string[] => [...ids].sort();
 const NO_NUMBERS: ReadonlyMap<string, number> = new Map();
 
 function PlainBulkForm({ ids, track, step, onClose }: FormProps) {
-  const [entry, setEntry] = useState(NOTHING);
   const name = MATTER_STEPS[step];
+  const scope = useFormScope(ofSeveral('matters', ids, step, name, `${ids.length}件事项`));
+  const [entry, setEntry] = useFormState(scope, 'entry', NOTHING);
   const tell = useBulkNotice(name);
   return (
     <StepDialog
+      scope={scope}
       title={`${name}（${ids.length}件）`}
       done={`登记${name}`}
       hint="状态不合的事项会逐件说明，不作变动。"
       onClose={onClose}
       onSubmit={async (registered) => {
-        const result = await registerForAll(ids, { step, ...registered, ...entry });
-        if (result.done.length === 0 && result.refused[0]) throw new Error(result.refused[0].why);
-        tell(result);
+        tell(someDone(await registerForAll(ids, { step, ...registered, ...entry })));
         tickNone();
       }}
     >

@@ -3,6 +3,8 @@ import { Button, Input, Popover } from 'antd';
 import { useState } from 'react';
 import { changeView, putView, removeView, saveView } from '../../data/commands/ledger-views';
 import { type NamedView, useViews } from '../../data/queries/matters';
+import { ofNew } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { useNotices } from '../../ui/use-notices';
 import { useView } from '../../ui/view';
 import { setFilter } from '../desk';
@@ -85,7 +87,8 @@ function ViewRow({ view, onClose }: { view: NamedView; onClose: () => void }) {
 /** The present filter under a name. */
 function NewView() {
   const filter = useView((view) => view.ledgerFilter);
-  const [name, setName] = useState('');
+  const scope = useFormScope(ofNew('ledger-view', '存为常用视图', 'matters'));
+  const [name, setName] = useFormState(scope, 'name', '');
   const { attempt, say } = useNotices();
   const keep = () => {
     const trimmed = name.trim();

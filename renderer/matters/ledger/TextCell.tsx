@@ -1,8 +1,10 @@
 import { EditOutlined } from '@ant-design/icons';
 import { Input } from 'antd';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Matter } from '#shared/model/matter';
 import { saveMatter } from '../../data/commands/matters';
+import { ofMatter } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { useTakenWhenLeft } from '../../ui/unsaved/use-taken-when-left';
 import { useNotices } from '../../ui/use-notices';
 import { type EditedCell, editCell, useMattersDesk } from '../desk';
@@ -36,7 +38,8 @@ export function TextCell({ matter, field, label, shown }: Props) {
 }
 
 function EditBox({ matter, field, label }: Omit<Props, 'shown'>) {
-  const [text, setText] = useState(matter[field]);
+  const scope = useFormScope(ofMatter(matter, `cell ${field}`, `改${label}`));
+  const [text, setText] = useFormState<string>(scope, 'text', matter[field]);
   const { attempt, undoable } = useNotices();
   const before = matter[field];
   /** Saved, or left as it was: what follows is no leaving any more. */
@@ -49,10 +52,14 @@ function EditBox({ matter, field, label }: Omit<Props, 'shown'>) {
     if (isOver.current) return;
     end();
     if (text === before) return;
-    await attempt(async () => {
+    const isSaved = await attempt(async () => {
       await saveMatter(matter.id, { [field]: text });
+      scope.end();
       undoable(`${label}已改`, () => saveMatter(matter.id, { [field]: before }));
+      return true;
     });
+    // What could not be saved stands in the cell again, unless another one is being written in.
+    if (!isSaved && useMattersDesk.getState().editing === null) editCell({ id: matter.id, field });
   };
   useTakenWhenLeft(text !== before, save);
   return (
@@ -66,7 +73,10 @@ function EditBox({ matter, field, label }: Omit<Props, 'shown'>) {
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'Enter') void save();
-        else if (event.key === 'Escape') end();
+        else if (event.key === 'Escape') {
+          scope.end();
+          end();
+        }
       }}
     />
   );

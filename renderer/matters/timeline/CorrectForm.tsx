@@ -1,5 +1,4 @@
 import { Input, Radio } from 'antd';
-import { useState } from 'react';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { Matter, MatterEvent } from '#shared/model/matter';
 import { type Amendment, correctEntry } from '../../data/commands/matter-answers';
@@ -7,6 +6,8 @@ import { FormFrame, Line } from '../../steps/FormFrame';
 import { ANSWER_FIELDS, fieldsOf, type StepFields } from '../../steps/fields/step-fields';
 import { EntryFields, type StepEntry } from '../../steps/forms/StepForm';
 import { DateField } from '../../ui/DateField';
+import { ofMatter } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 
 interface Props {
   matter: Matter;
@@ -24,14 +25,17 @@ function fieldsFor({ track }: Matter, { step, due }: MatterEvent): StepFields {
 export function CorrectForm({ matter, event, onClose }: Props) {
   const canAmend = event.step !== 'correct' && event.step !== 'joinPaper';
   const canWithdraw = event.step !== 'propose' && event.step !== 'collect';
-  const [amends, setAmends] = useState(canAmend);
-  const [happenedOn, setHappenedOn] = useState<CivilDate>(event.on);
-  const [why, setWhy] = useState('');
+  const scope = useFormScope(ofMatter(matter, `correct ${event.id}`, '更正'));
+  const [amends, setAmends] = useFormState<boolean>(scope, 'amends', canAmend);
+  const [happenedOn, setHappenedOn] = useFormState<CivilDate>(scope, 'happenedOn', event.on);
+  const [why, setWhy] = useFormState(scope, 'why', '');
   const { people, units, due, way, paperNumber, words } = event;
-  const [entry, setEntry] = useState<StepEntry>({ people, units, due, way, paperNumber, words });
+  const begun: StepEntry = { people, units, due, way, paperNumber, words };
+  const [entry, setEntry] = useFormState(scope, 'entry', begun);
   const amendment: Amendment = { ...entry, on: happenedOn };
   return (
     <FormFrame
+      scope={scope}
       title="更正"
       done="登记更正"
       dateLabel="更正日期"

@@ -1,8 +1,9 @@
 import { Input } from 'antd';
-import { useState } from 'react';
 import type { Matter, MatterEvent } from '#shared/model/matter';
 import { joinPaper } from '../../data/commands/matter-answers';
 import { FormFrame, Line } from '../../steps/FormFrame';
+import { ofMatter } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 
 interface Props {
   matter: Matter;
@@ -12,9 +13,11 @@ interface Props {
 
 /** 书面补齐: the paper that joins a spoken answer. */
 export function JoinPaperForm({ matter, event, onClose }: Props) {
-  const [paper, setPaper] = useState({ paperNumber: '', words: '' });
+  const scope = useFormScope(ofMatter(matter, `paper ${event.id}`, '书面补齐'));
+  const [paper, setPaper] = useFormState(scope, 'paper', { paperNumber: '', words: '' });
   return (
     <FormFrame
+      scope={scope}
       title="书面补齐"
       done="登记书面材料"
       dateLabel="收到日期"

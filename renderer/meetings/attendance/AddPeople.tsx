@@ -24,7 +24,8 @@ interface Props {
  * Three ways to call people: one by one, whole groups, a pasted list; each in the role chosen
  * beside it. Who makes up a 主席会议 is known: they are called by one click.
  */
-export function AddPeople({ meeting: { id: meetingId, kind }, isEmpty }: Props) {
+export function AddPeople({ meeting, isEmpty }: Props) {
+  const { id: meetingId, kind } = meeting;
   const [role, setRole] = useState<AttendanceRole>('attend');
   const [pasting, setPasting] = useState(false);
   const { attempt, say } = useNotices();
@@ -37,6 +38,7 @@ export function AddPeople({ meeting: { id: meetingId, kind }, isEmpty }: Props) 
       if (people.length > 1 || known > 0) {
         say(`加入${added}人${known > 0 ? `，另有${known}人已在名单上` : ''}`);
       }
+      return true;
     });
   return (
     <div className="row add-people">
@@ -75,11 +77,9 @@ export function AddPeople({ meeting: { id: meetingId, kind }, isEmpty }: Props) 
       {pasting && (
         <PasteNames
           role={ATTENDANCE_ROLES[role]}
+          meeting={meeting}
           onClose={() => setPasting(false)}
-          onAdd={(people) => {
-            setPasting(false);
-            void add(people);
-          }}
+          onAdd={async (people) => (await add(people)) ?? false}
         />
       )}
     </div>

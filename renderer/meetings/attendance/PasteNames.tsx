@@ -1,9 +1,13 @@
 import { Input, Modal, Radio } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { type MatchedName, readNames } from '#shared/meetings/name-list';
 import type { PersonRef } from '#shared/model/directory';
+import type { Meeting } from '#shared/model/meeting';
 import { matchNames } from '../../data/queries/name-list';
+import { ofMeeting } from '../../ui/forms/facts';
+import { PutBack } from '../../ui/forms/PutBack';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 
 /** Chosen for a name that several people bear: its index, or somebody whom the directory does not know. */
 type Choice = number | 'guest';
@@ -11,16 +15,24 @@ type Choice = number | 'guest';
 interface Props {
   /** 出席, 列席 or 邀请: what they are called as. */
   role: string;
-  onAdd: (people: PersonRef[]) => void;
+  meeting: Pick<Meeting, 'id' | 'title'>;
+  /** True when they are called; what was not is still in the box. */
+  onAdd: (people: PersonRef[]) => Promise<boolean>;
   onClose: () => void;
 }
 
 const keyOf = ({ name, unit }: MatchedName): string => `${name}:${unit}`;
 
 /** A pasted list: names known are taken from the directory, doubtful ones asked about, the others become guests. */
-export function PasteNames({ role, onAdd, onClose }: Props) {
-  const [text, setText] = useState('');
-  const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
+export function PasteNames({ role, meeting, onAdd, onClose }: Props) {
+  const scope = useFormScope(ofMeeting(meeting, 'names', '粘贴名单', 'attendance'));
+  const [text, setText] = useFormState(scope, 'text', '');
+  const [choices, setChoices] = useFormState<ReadonlyMap<string, Choice>>(
+    scope,
+    'choices',
+    new Map(),
+    true,
+  );
   const settled = useDeferredValue(text);
   const listed = useMemo(() => readNames(settled), [settled]);
   const latest = useLiveQuery(async () => ({ listed, names: await matchNames(listed) }), [listed]);
@@ -31,8 +43,8 @@ export function PasteNames({ role, onAdd, onClose }: Props) {
   const unknown = matched.filter(({ people }) => people.length === 0);
   const open = doubtful.filter((one) => !choices.has(keyOf(one)));
 
-  const done = () =>
-    onAdd(
+  const done = async () => {
+    const isAdded = await onAdd(
       matched.map((one) => {
         const choice = one.people.length === 1 ? 0 : (choices.get(keyOf(one)) ?? 'guest');
         const person = choice === 'guest' ? undefined : one.people[choice]?.ref;
@@ -40,6 +52,10 @@ export function PasteNames({ role, onAdd, onClose }: Props) {
         return person ?? { source: 'guest', id: null, name, unit, post };
       }),
     );
+    if (!isAdded) return;
+    scope.end();
+    onClose();
+  };
 
   return (
     <Modal
@@ -49,9 +65,10 @@ export function PasteNames({ role, onAdd, onClose }: Props) {
       okText={matched.length > 0 ? `加入${matched.length}人` : '加入'}
       cancelText="取消"
       okButtonProps={{ disabled: isLooking || matched.length === 0 || open.length > 0 }}
-      onOk={done}
+      onOk={() => void done()}
       onCancel={onClose}
     >
+      <PutBack scope={scope} />
       <Input.TextArea
         autoFocus
         aria-label="名单"

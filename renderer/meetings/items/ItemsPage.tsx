@@ -1,10 +1,11 @@
 import { Button, Input } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
 import { itemTitles } from '#shared/meetings/item-titles';
 import type { AgendaItem, Meeting } from '#shared/model/meeting';
 import { addItems, moveItem, removeItem } from '../../data/commands/agenda';
 import { agendaOf } from '../../data/queries/meetings';
+import { ofMeeting } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { useTakenWhenLeft } from '../../ui/unsaved/use-taken-when-left';
 import { useNotices } from '../../ui/use-notices';
 import { ItemCard } from './ItemCard';
@@ -41,33 +42,48 @@ export function ItemsPage({ meeting }: { meeting: Meeting }) {
         ))}
       </ol>
       <NewItem
+        meeting={meeting}
         isFirst={items.length === 0}
-        onAdd={(titles) => attempt(() => addItems(meeting.id, titles))}
+        onAdd={async (titles) => {
+          const added = await attempt(async () => {
+            await addItems(meeting.id, titles);
+            return true;
+          });
+          return added ?? false;
+        }}
       />
     </>
   );
 }
 
 interface NewItemProps {
+  meeting: Meeting;
   /** The agenda is still empty: the cursor waits here. */
   isFirst: boolean;
-  /** Answers once they are stored, or it was said why they are not. */
-  onAdd: (titles: string[]) => Promise<unknown>;
+  /** True once they are stored; otherwise it was said why they are not. */
+  onAdd: (titles: string[]) => Promise<boolean>;
 }
 
-function NewItem({ isFirst, onAdd }: NewItemProps) {
-  const [title, setTitle] = useState('');
+function NewItem({ meeting, isFirst, onAdd }: NewItemProps) {
+  const scope = useFormScope(ofMeeting(meeting, 'item', '新议题', 'items'));
+  const [title, setTitle] = useFormState(scope, 'title', '');
   const titles = itemTitles(title);
+  // What could not be stored stands in the box again, before what was typed meanwhile.
+  const giveBack = (lost: readonly string[]) =>
+    setTitle((since) => [...lost, since].filter((one) => one !== '').join('；'));
   const add = async () => {
     setTitle('');
-    if (titles.length > 0) await onAdd(titles);
+    if (titles.length === 0 || (await onAdd(titles))) return;
+    giveBack([title]);
   };
   useTakenWhenLeft(titles.length > 0, add);
   const paste = (event: React.ClipboardEvent) => {
     const pasted = itemTitles(event.clipboardData.getData('text/plain'));
     if (pasted.length < 2) return;
     event.preventDefault();
-    void onAdd(pasted);
+    void onAdd(pasted).then((isAdded) => {
+      if (!isAdded) giveBack(pasted);
+    });
   };
   return (
     <div className="row items-new">

@@ -1,16 +1,20 @@
 import { Button, Input } from 'antd';
-import { useState } from 'react';
 import type { PersonRef } from '#shared/model/directory';
 import { PersonField } from '../../pickers/PersonField';
+import { ofMeeting } from '../../ui/forms/facts';
+import { PutBack } from '../../ui/forms/PutBack';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { ItemSelect } from '../proceedings/ItemSelect';
 import { useOpinionPage } from './context';
 
 /** 手工补记: opinions handed in on paper, one after another. */
 export function AddOpinion({ onClose }: { onClose: () => void }) {
-  const { agenda, actions } = useOpinionPage();
-  const [words, setWords] = useState('');
-  const [speaker, setSpeaker] = useState<PersonRef | null>(null);
-  const [agendaItemId, setItem] = useState<string | null>(null);
+  const { agenda, actions, meeting } = useOpinionPage();
+  const scope = useFormScope(ofMeeting(meeting, 'opinion', '手工补记', 'opinions'));
+  const [words, setWords] = useFormState(scope, 'words', '');
+  // Who speaks and on which item goes on for the next one, without words of their own.
+  const [speaker, setSpeaker] = useFormState<PersonRef | null>(scope, 'speaker', null, true);
+  const [agendaItemId, setItem] = useFormState<string | null>(scope, 'item', null, true);
   const add = async () => {
     // Emptied before it is written down: what is typed meanwhile belongs to the next one.
     setWords('');
@@ -33,6 +37,7 @@ export function AddOpinion({ onClose }: { onClose: () => void }) {
         event.stopPropagation();
       }}
     >
+      <PutBack scope={scope} />
       <Input.TextArea
         aria-label="原话"
         autoFocus

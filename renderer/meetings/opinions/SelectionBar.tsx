@@ -2,6 +2,8 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import MakeDialog from '../../carriers/MakeDialog';
 import { FollowOpinions } from '../../matters/from/FollowOpinions';
+import { ofMeeting } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { openCarrier } from '../../ui/view';
 import { useOpinionPage } from './context';
 import { tickNone, useOpinionDesk } from './desk';
@@ -10,7 +12,8 @@ import { tickNone, useOpinionDesk } from './desk';
 export function SelectionBar() {
   const { actions, meeting, numbers } = useOpinionPage();
   const selected = useOpinionDesk((desk) => desk.selected);
-  const [title, setTitle] = useState('');
+  const scope = useFormScope(ofMeeting(meeting, 'group', '归为一组', 'opinions'));
+  const [title, setTitle] = useFormState(scope, 'title', '');
   const [making, setMaking] = useState(false);
   if (selected.size === 0) return null;
   const ids = [...selected].sort((a, b) => (numbers.get(a) ?? 0) - (numbers.get(b) ?? 0));

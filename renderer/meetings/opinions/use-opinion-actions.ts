@@ -28,6 +28,7 @@ export function useOpinionActions(meetingId: string, steps: Steps) {
         const before = await work();
         tickNone();
         if (before) steps.done(text, () => undoRegrouping(before));
+        return true;
       });
     return {
       /** Adds an opinion; true when it was written down. */

@@ -1,6 +1,5 @@
 import { Button, Select } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
 import { printDate } from '#shared/model/civil-date';
 import { type Circulation, MEETING_PAPERS } from '#shared/model/meeting';
 import { circulate, removeCirculation, saveCirculation } from '../../data/commands/circulations';
@@ -10,9 +9,11 @@ import { todayNow, useDayField } from '../../data/today';
 import { NameInput } from '../../pickers/NameInput';
 import { NamesField } from '../../pickers/NamesField';
 import { DateField } from '../../ui/DateField';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { PlainTable } from '../../ui/PlainTable';
 import { useNotices } from '../../ui/use-notices';
 import { useSaved } from '../../ui/use-saved';
+import { openMeeting } from '../../ui/view';
 
 const WHOLE = '会议材料';
 
@@ -50,8 +51,12 @@ export function Circulations({ meetingId, made }: Props) {
 
 function CirculationForm({ meetingId, made }: Props) {
   const { attempt } = useNotices();
-  const [draftId, setDraftId] = useState<string | null>(null);
-  const [to, setTo] = useState<string[]>([]);
+  const scope = useFormScope({
+    ...{ name: `meeting/${meetingId}/circulation`, title: '登记送阅', records: [meetingId] },
+    open: () => openMeeting(meetingId, 'papers'),
+  });
+  const [draftId, setDraftId] = useFormState<string | null>(scope, 'draftId', null, true);
+  const [to, setTo] = useFormState<string[]>(scope, 'to', []);
   const [on, setOn] = useDayField();
   const papers = made
     .filter(({ draft }) => draft?.deletedAt === null)

@@ -1,5 +1,4 @@
 import { Input, InputNumber } from 'antd';
-import { useState } from 'react';
 import type { ArchiveItem } from '#shared/model/archive-item';
 import type { OfficeSettings } from '#shared/model/office';
 import { type Archivable, EXAMPLE_RETENTION, placed } from '#shared/registers/archive';
@@ -8,6 +7,8 @@ import { type ArchiveYear, withPages } from '../../data/queries/archive';
 import { profileOf } from '../../data/queries/office';
 import { Line } from '../../steps/FormFrame';
 import { StepDialog } from '../../steps/StepDialog';
+import { ofNew } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { useNotices } from '../../ui/use-notices';
 
 interface Props {
@@ -21,12 +22,14 @@ interface Props {
 
 /** 归档 of what is done: numbers go on behind those that are there, boxes are filled one after the other. */
 export function ArchiveForm({ papers, there, gone, year, office, onClose }: Props) {
-  const [category, setCategory] = useState('');
-  const [pagesInBox, setPagesInBox] = useState(200);
+  const scope = useFormScope(ofNew(`archive ${year}`, `${year}年度归档`, 'registers'));
+  const [category, setCategory] = useFormState(scope, 'category', '');
+  const [pagesInBox, setPagesInBox] = useFormState(scope, 'pagesInBox', 200);
   const { say } = useNotices();
   const table = office.retention ?? EXAMPLE_RETENTION;
   return (
     <StepDialog
+      scope={scope}
       title={`${year}年度归档${papers.length}件`}
       done="归档"
       hint="件号按保管期限、文种、日期排，接着已有的往下编；文稿的页数按版面数，收文的页数归档后可以填。"

@@ -4,6 +4,7 @@ import type { Incoming } from '#shared/model/incoming';
 import { noteAnswered } from '../../data/commands/incoming-links';
 import { waitingFor } from '../../data/queries/incoming-links';
 import { AnswersForm } from '../../steps/forms/answers/AnswersForm';
+import { ofIncoming } from '../../ui/forms/facts';
 import { useNotices } from '../../ui/use-notices';
 
 /** 函复 that came in: what it answers is registered with the matters; number and sender are those of the paper. */
@@ -21,6 +22,7 @@ export function AnswerForm({ paper, onClose }: { paper: Incoming; onClose: () =>
   return (
     <AnswersForm
       matterIds={ids}
+      scope={ofIncoming(paper, 'answers', '答复')}
       unit={sender}
       paperNumber={paper.paperNumber}
       day={paper.receivedOn}

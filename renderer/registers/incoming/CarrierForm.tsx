@@ -1,6 +1,5 @@
 import { Input, Select } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
 import type { Incoming } from '#shared/model/incoming';
 import { instructByIncoming } from '../../data/commands/incoming-links';
 import { sentCarriers } from '../../data/queries/incoming-links';
@@ -8,16 +7,24 @@ import { NameInput } from '../../pickers/NameInput';
 import { Line } from '../../steps/FormFrame';
 import { StepDialog } from '../../steps/StepDialog';
 import { useBulkNotice } from '../../steps/use-bulk-notice';
+import { ofIncoming } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 
 /** 批示 on a 专报 that came back as a paper: registered here, it stands on the carrier and its matters as well. */
 export function CarrierForm({ paper, onClose }: { paper: Incoming; onClose: () => void }) {
   const carriers = useLiveQuery(sentCarriers, []);
-  const [carrierId, setCarrierId] = useState<string | null>(paper.carrierId ?? null);
-  const [by, setBy] = useState('');
-  const [words, setWords] = useState('');
+  const scope = useFormScope(ofIncoming(paper, 'carrier', '对报送载体的批示'));
+  const [carrierId, setCarrierId] = useFormState<string | null>(
+    scope,
+    'carrierId',
+    paper.carrierId ?? null,
+  );
+  const [by, setBy] = useFormState(scope, 'by', '');
+  const [words, setWords] = useFormState(scope, 'words', '');
   const tell = useBulkNotice('批示');
   return (
     <StepDialog
+      scope={scope}
       title="登记对报送载体的批示"
       done="登记批示"
       hint="只在这里登记一次：批示同时记到那份载体和它所载意见的事项上。"

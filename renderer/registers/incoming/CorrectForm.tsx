@@ -1,5 +1,4 @@
 import { Input } from 'antd';
-import { useState } from 'react';
 import type { Incoming } from '#shared/model/incoming';
 import type { CorrectedFacts } from '#shared/registers/corrections';
 import { oddDays } from '#shared/registers/incoming';
@@ -9,19 +8,23 @@ import { useIncomingNumbers } from '../../data/queries/incoming';
 import { Line } from '../../steps/FormFrame';
 import { StepDialog } from '../../steps/StepDialog';
 import { DateField } from '../../ui/DateField';
+import { ofIncoming } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { FactsFields } from './FactsFields';
 import { numberOf } from './typed-number';
 
 /** 更正 of what was registered of a paper; what stood there before stays in its course. */
 export function CorrectForm({ paper, onClose }: { paper: Incoming; onClose: () => void }) {
-  const [facts, setFacts] = useState<CorrectedFacts>(paper);
-  const [number, setNumber] = useState(String(paper.number));
-  const [why, setWhy] = useState('');
+  const scope = useFormScope(ofIncoming(paper, 'correct', '更正收文登记'));
+  const [facts, setFacts] = useFormState<CorrectedFacts>(scope, 'facts', paper);
+  const [number, setNumber] = useFormState(scope, 'number', String(paper.number));
+  const [why, setWhy] = useFormState(scope, 'why', '');
   const numbers = useIncomingNumbers();
   const said = numbers ? incomingRemarks(number, paper.year, numbers, paper.id) : [];
   const put = (part: Partial<CorrectedFacts>) => setFacts((present) => ({ ...present, ...part }));
   return (
     <StepDialog
+      scope={scope}
       title="更正收文登记"
       done="登记更正"
       hint="改前、改后都记在办理记录里，写明由谁更正。"

@@ -28,6 +28,13 @@ export function PaperSheet({ form, line, office, onClose }: Props) {
   const facts = { ...emptyFacts(office.officeName, printDate(today)), title: line.paper.title };
   const options = { profile: profileOf(office), sample: line.paper.sample === 1 };
   return (
-    <SigningDialog form={form} facts={facts} known={known} options={options} onClose={onClose} />
+    <SigningDialog
+      form={form}
+      recordId={line.paper.id}
+      facts={facts}
+      known={known}
+      options={options}
+      onClose={onClose}
+    />
   );
 }

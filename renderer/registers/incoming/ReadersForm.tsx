@@ -1,5 +1,4 @@
 import { Checkbox } from 'antd';
-import { useState } from 'react';
 import { type CivilDate, printDate } from '#shared/model/civil-date';
 import type { PersonRef } from '#shared/model/directory';
 import type { Incoming, IncomingStep } from '#shared/model/incoming';
@@ -10,6 +9,8 @@ import { useToday } from '../../data/today';
 import { Line } from '../../steps/FormFrame';
 import { StepDialog } from '../../steps/StepDialog';
 import { DateField } from '../../ui/DateField';
+import { ofIncoming } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { leaderRef, readersOf } from './readers';
 
 interface Props {
@@ -29,18 +30,20 @@ interface Signed {
 /** 照传阅单登记: a 传阅单 came back with all signatures on it, and is registered at once. */
 export function ReadersForm({ paper, steps, leaders, onClose }: Props) {
   const today = useToday();
-  const [all, setAll] = useState<readonly Signed[]>(() => {
+  const scope = useFormScope(ofIncoming(paper, 'readers', '照传阅单登记'));
+  const [all, setAll] = useFormState(scope, 'all', (): readonly Signed[] => {
     const out = readersOut(steps).flatMap(({ person }) => (person ? [person] : []));
     const left = readersOf(leaders, steps, today).map(leaderRef);
     return [...out, ...left].map((person) => ({ person, isSigned: true, on: null }));
   });
   const put = (person: PersonRef, part: Partial<Signed>) =>
     setAll(all.map((one) => (one.person === person ? { ...one, ...part } : one)));
-  const [isClosing, setClosing] = useState(false);
+  const [isClosing, setClosing] = useFormState(scope, 'isClosing', false);
   const signed = all.filter(({ isSigned }) => isSigned);
   const canClose = mayClose(paper) && signed.length === all.length;
   return (
     <StepDialog
+      scope={scope}
       title="照传阅单登记"
       done="登记"
       hint="照传阅单上的签名核对：没有签的去掉勾，签阅日期不同的改过来。"

@@ -10,6 +10,8 @@ import { useIncomingList, useIncomingNumbers } from '../../data/queries/incoming
 import { useToday } from '../../data/today';
 import { Line } from '../../steps/FormFrame';
 import { StepDialog } from '../../steps/StepDialog';
+import { ofNew } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { openIncoming } from '../../ui/view';
 import { FactsFields, type PaperFacts } from './FactsFields';
 import { type ReadFields, readOffered } from './read-offered';
@@ -25,6 +27,8 @@ const EMPTY: Facts = {
   ...{ urgency: '', kind: '阅件', due: null, note: '' },
 };
 
+const NO_FILES: readonly File[] = [];
+
 interface Props {
   /** Dropped on the page, also while the form is open; the last ones count. */
   files: readonly File[];
@@ -33,12 +37,15 @@ interface Props {
 
 /** 登记收文: everything by keyboard; what a dropped file says of itself is filled in to be checked. */
 export function RegisterForm({ files, onClose }: Props) {
-  const [facts, setFacts] = useState<Facts>(EMPTY);
+  const scope = useFormScope(ofNew('incoming', '登记收文', 'registers'));
+  const [facts, setFacts] = useFormState(scope, 'facts', EMPTY);
   const put = (part: Partial<Facts>) => setFacts((present) => ({ ...present, ...part }));
-  const [taken, setTaken] = useState(files);
+  const [taken, setTaken] = useFormState<readonly File[]>(scope, 'files', NO_FILES);
+  const { turn } = scope;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: emptied, the form begins with what was dropped once more
   useEffect(() => {
     if (files.length > 0) setTaken(files);
-  }, [files]);
+  }, [files, setTaken, turn]);
   const { note, textRead } = useOffered(taken, (offered, before) =>
     setFacts((present) => filledIn(present, offered, before)),
   );
@@ -49,6 +56,7 @@ export function RegisterForm({ files, onClose }: Props) {
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <StepDialog
+      scope={scope}
       title="登记收文"
       done="登记"
       dateLabel="收文日期"

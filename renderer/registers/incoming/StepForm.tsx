@@ -1,5 +1,4 @@
 import { Checkbox, Input } from 'antd';
-import { useState } from 'react';
 import type { PersonRef, UnitRef } from '#shared/model/directory';
 import {
   INCOMING_STEPS,
@@ -13,6 +12,8 @@ import { PersonField } from '../../pickers/PersonField';
 import { UnitField } from '../../pickers/UnitField';
 import { Line } from '../../steps/FormFrame';
 import { StepDialog } from '../../steps/StepDialog';
+import { ofIncoming } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 
 /** Steps that are registered by a form of this shape. */
 export type StepFormKind = Exclude<IncomingStepKind, 'link' | 'correct'>;
@@ -38,15 +39,17 @@ const ASKS: Record<StepFormKind, { person?: string; unit?: string; words?: strin
 /** One step of an incoming paper. */
 export function StepForm({ kind, paper, steps, onClose }: Props) {
   const asks = ASKS[kind];
-  const [person, setPerson] = useState<PersonRef[]>([]);
-  const [unit, setUnit] = useState<UnitRef[]>([]);
-  const [words, setWords] = useState('');
-  const [keeps, setKeeps] = useState(false);
-  const out = readersOut(steps);
   const name = INCOMING_STEPS[kind];
+  const scope = useFormScope(ofIncoming(paper, kind, name));
+  const [person, setPerson] = useFormState<PersonRef[]>(scope, 'person', []);
+  const [unit, setUnit] = useFormState<UnitRef[]>(scope, 'unit', []);
+  const [words, setWords] = useFormState(scope, 'words', '');
+  const [keeps, setKeeps] = useFormState(scope, 'keeps', false);
+  const out = readersOut(steps);
   const needsPerson = kind === 'pass' || kind === 'instruct';
   return (
     <StepDialog
+      scope={scope}
       title={name}
       done={`登记${name}`}
       dateLabel={`${name}日期`}

@@ -14,6 +14,8 @@ import { lastSignature } from '../../data/queries/outgoing';
 import { chooseFiles } from '../../documents/draft/import-flow';
 import { Line } from '../../steps/FormFrame';
 import { StepDialog } from '../../steps/StepDialog';
+import { ofDraft } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { openDraft } from '../../ui/view';
 import { work } from '../../work/work';
 
@@ -25,7 +27,13 @@ interface Props {
 
 /** 复核 before printing: the file that goes to the printer against the text that was signed. */
 export function CheckForm({ draftId, facts, onClose }: Props) {
-  const [found, setFound] = useState<{ name: string; how: AfterSigning } | null>(null);
+  const of = facts?.issueNumber ?? '';
+  const scope = useFormScope(ofDraft({ id: draftId, title: of }, 'checked', '复核'));
+  const [found, setFound] = useFormState<{ name: string; how: AfterSigning } | null>(
+    scope,
+    'found',
+    null,
+  );
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const compare = async () => {
@@ -43,6 +51,7 @@ export function CheckForm({ draftId, facts, onClose }: Props) {
   const words = found ? differenceWords(found.how, `“${found.name}”`) : '';
   return (
     <StepDialog
+      scope={scope}
       title="复核"
       done="登记复核"
       hint="付印的文件和签发稿逐字比对；比对只读文件，不改动签发的文字。"

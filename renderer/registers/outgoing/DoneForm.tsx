@@ -1,9 +1,10 @@
 import { Input, InputNumber } from 'antd';
-import { useState } from 'react';
 import type { OutgoingDocument } from '#shared/model/outgoing';
 import { noteOutgoing } from '../../data/commands/outgoing';
 import { Line } from '../../steps/FormFrame';
 import { StepDialog } from '../../steps/StepDialog';
+import { ofDraft } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 
 /** What is registered of a numbered paper by this form. */
 export const DONE = { printed: '印制', sealed: '用印', archived: '归档' } as const;
@@ -18,10 +19,13 @@ interface Props {
 
 /** What was done with a numbered paper, on which day, by whom. */
 export function DoneForm({ kind, draftId, facts, onClose }: Props) {
-  const [copies, setCopies] = useState(facts?.copies ?? null);
-  const [archive, setArchive] = useState(facts?.archive ?? '');
+  const of = facts?.issueNumber ?? '';
+  const scope = useFormScope(ofDraft({ id: draftId, title: of }, kind, DONE[kind]));
+  const [copies, setCopies] = useFormState(scope, 'copies', facts?.copies ?? null);
+  const [archive, setArchive] = useFormState(scope, 'archive', facts?.archive ?? '');
   return (
     <StepDialog
+      scope={scope}
       title={DONE[kind]}
       done={`登记${DONE[kind]}`}
       dateLabel={`${DONE[kind]}日期`}

@@ -1,5 +1,4 @@
 import { Input, InputNumber, Radio, Segmented, Select } from 'antd';
-import { useState } from 'react';
 import { printNumber, readSeries } from '#shared/model/number';
 import { seriesName } from '#shared/registers/outgoing-book';
 import { nextNumber, ofSeries, seriesOfYear } from '#shared/registers/series';
@@ -9,6 +8,8 @@ import { useNumberBook } from '../../data/queries/numbers';
 import { useToday } from '../../data/today';
 import { Line } from '../../steps/FormFrame';
 import { StepDialog } from '../../steps/StepDialog';
+import { ofNew } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 
 interface At {
   series: string;
@@ -30,26 +31,32 @@ const COUNTING = [
 
 /** 预留: the next number of a series for a paper that is still to come; or from which number the office begins. */
 export function ReserveForm({ among, begin = false, onClose }: Props) {
-  const [name, setName] = useState(seriesName(among[0]));
+  const scope = useFormScope(
+    ofNew(`number ${among.map(seriesName).join()}`, '预留、起始号', 'registers'),
+  );
+  const [name, setName] = useFormState(scope, 'name', seriesName(among[0]));
   const at = among.find((one) => seriesName(one) === name) ?? among[0];
   const { series, year } = at;
   const book = useNumberBook();
-  const [what, setWhat] = useState<'预留下一个号' | '从几号编起'>(
+  const [what, setWhat] = useFormState<'预留下一个号' | '从几号编起'>(
+    scope,
+    'what',
     begin ? '从几号编起' : '预留下一个号',
   );
-  const [forWhat, setForWhat] = useState('');
-  const [first, setFirst] = useState<number | null>(null);
+  const [forWhat, setForWhat] = useFormState(scope, 'forWhat', '');
+  const [first, setFirst] = useFormState<number | null>(scope, 'first', null);
   const said = book?.saids.get(series);
   const thisYear = Number(useToday().slice(0, 4));
   const isSerial = readSeries(series).form === 'serial';
   const isByYear = seriesOfYear(series, said, thisYear) !== 0;
-  const [anew, setAnew] = useState<boolean | null>(null);
+  const [anew, setAnew] = useFormState<boolean | null>(scope, 'anew', null);
   const byYear = anew ?? isByYear;
   const isTurned = isSerial && byYear !== isByYear;
   const next = book && nextNumber(ofSeries(book.taken, series, year), said, year).number;
   const isReserving = what === '预留下一个号';
   return (
     <StepDialog
+      scope={scope}
       title={what}
       done={isReserving ? '预留' : '登记'}
       missing={

@@ -1,5 +1,4 @@
 import { Button, InputNumber } from 'antd';
-import { useState } from 'react';
 import type { UnitRef } from '#shared/model/directory';
 import type { OutgoingDocument } from '#shared/model/outgoing';
 import { receiversOf } from '#shared/registers/dispatch';
@@ -8,12 +7,15 @@ import { signedText } from '../../data/queries/outgoing';
 import { UnitField } from '../../pickers/UnitField';
 import { Line } from '../../steps/FormFrame';
 import { StepDialog } from '../../steps/StepDialog';
+import { ofDraft } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { useNotices } from '../../ui/use-notices';
 
 /** 登记分发: to whom, how many copies each; the text's own 主送, 抄报 and 抄送 one click away. */
 export function SendForm({ facts, onClose }: { facts: OutgoingDocument; onClose: () => void }) {
-  const [to, setTo] = useState<UnitRef[]>([]);
-  const [copies, setCopies] = useState(1);
+  const scope = useFormScope(ofDraft({ id: facts.id, title: facts.issueNumber }, 'sent', '分发'));
+  const [to, setTo] = useFormState<UnitRef[]>(scope, 'to', []);
+  const [copies, setCopies] = useFormState(scope, 'copies', 1);
   const { attempt } = useNotices();
   const fill = () =>
     attempt(async () => {
@@ -29,6 +31,7 @@ export function SendForm({ facts, onClose }: { facts: OutgoingDocument; onClose:
     });
   return (
     <StepDialog
+      scope={scope}
       title="分发"
       done="登记分发"
       dateLabel="分发日期"

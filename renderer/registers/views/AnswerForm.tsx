@@ -8,6 +8,8 @@ import { messageOf } from '../../data/desktop';
 import { type ComingFile, chooseFiles } from '../../documents/draft/import-flow';
 import { Line } from '../../steps/FormFrame';
 import { StepDialog } from '../../steps/StepDialog';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
+import { openViews } from '../../ui/view';
 import { work } from '../../work/work';
 
 interface Props {
@@ -20,10 +22,16 @@ const ANSWERS = VIEW_ANSWERS.filter((one) => one !== '').map((value) => ({ value
 
 /** 登记答复: typed, or read from the file that came back; every remark for itself, in its own words. */
 export function AnswerForm({ request, remarks, onClose }: Props) {
-  const [answer, setAnswer] = useState(request.answer);
-  const [signedBy, setSignedBy] = useState(request.signedBy);
-  const [words, setWords] = useState(request.words);
-  const [said, setSaid] = useState<SaidRemark[]>(() => [...remarks]);
+  const { id, draftId, to } = request;
+  const scope = useFormScope({
+    ...{ name: `view/${id}/answer`, title: `${VIEW_KINDS[request.kind]}答复`, of: to.name },
+    records: [draftId],
+    open: () => openViews(draftId),
+  });
+  const [answer, setAnswer] = useFormState(scope, 'answer', request.answer);
+  const [signedBy, setSignedBy] = useFormState(scope, 'signedBy', request.signedBy);
+  const [words, setWords] = useFormState(scope, 'words', request.words);
+  const [said, setSaid] = useFormState<SaidRemark[]>(scope, 'said', () => [...remarks]);
   const [note, setNote] = useState('');
   const put = (at: number, part: Partial<SaidRemark>) =>
     setSaid((present) => present.map((one, index) => (index === at ? { ...one, ...part } : one)));
@@ -52,6 +60,7 @@ export function AnswerForm({ request, remarks, onClose }: Props) {
   };
   return (
     <StepDialog
+      scope={scope}
       title={`${request.to.name}的答复（${VIEW_KINDS[request.kind]}）`}
       done="登记答复"
       dateLabel="答复日期"

@@ -2,6 +2,7 @@ import { Radio } from 'antd';
 import { useEffect, useState } from 'react';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { UnitRef } from '#shared/model/directory';
+import type { Draft } from '#shared/model/draft';
 import { VIEW_KINDS, type ViewKind } from '#shared/model/view-request';
 import { askViews } from '../../data/commands/views';
 import { organsOf } from '../../data/queries/views';
@@ -9,7 +10,10 @@ import { UnitField } from '../../pickers/UnitField';
 import { Line } from '../../steps/FormFrame';
 import { StepDialog } from '../../steps/StepDialog';
 import { DateField } from '../../ui/DateField';
+import { ofDraft } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { useNotices } from '../../ui/use-notices';
+import { openViews } from '../../ui/view';
 
 const KINDS = Object.entries(VIEW_KINDS).map(([value, label]) => ({ value, label }));
 const HINTS: Record<ViewKind, string> = {
@@ -18,10 +22,19 @@ const HINTS: Record<ViewKind, string> = {
   joint: '几个机关联合发文，各机关会签。',
 };
 
+interface Props {
+  draft: Pick<Draft, 'id' | 'title'>;
+  onClose: () => void;
+}
+
 /** To whom a draft is sent for views, and until when they are asked to answer. */
-export function AskForm({ draftId, onClose }: { draftId: string; onClose: () => void }) {
-  const [kind, setKind] = useState<ViewKind>('section');
-  const [typed, setTo] = useState<UnitRef[] | null>(null);
+export function AskForm({ draft: { id: draftId, title }, onClose }: Props) {
+  const scope = useFormScope({
+    ...ofDraft({ id: draftId, title }, 'ask', '会签、征求意见'),
+    open: () => openViews(draftId),
+  });
+  const [kind, setKind] = useFormState<ViewKind>(scope, 'kind', 'section', true);
+  const [typed, setTo] = useFormState<UnitRef[] | null>(scope, 'to', null);
   const [organs, setOrgans] = useState<UnitRef[]>([]);
   useEffect(() => {
     void organsOf(draftId).then(setOrgans);
@@ -29,10 +42,11 @@ export function AskForm({ draftId, onClose }: { draftId: string; onClose: () => 
   const isJoint = kind === 'joint';
   // Whom the clerk has chosen stays, whatever is asked of them.
   const to = typed ?? (isJoint ? organs : []);
-  const [due, setDue] = useState<CivilDate | null>(null);
+  const [due, setDue] = useFormState<CivilDate | null>(scope, 'due', null);
   const { say } = useNotices();
   return (
     <StepDialog
+      scope={scope}
       title="会签、征求意见"
       done="登记送出"
       hint={

@@ -50,7 +50,7 @@ export function DraftViewsPanel({ draftId, office }: Props) {
         </PlainTable>
       )}
       <Remarks requests={requests} remarks={remarks} />
-      {isAsking && <AskForm draftId={draftId} onClose={() => setAsking(false)} />}
+      {isAsking && <AskForm draft={draft} onClose={() => setAsking(false)} />}
       {request && (
         <AnswerForm
           request={request}

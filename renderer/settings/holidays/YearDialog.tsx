@@ -1,10 +1,13 @@
 import { Alert, Button, Input, Modal } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { HolidayYear } from '#shared/model/matter';
 import { printYear, readYear } from '#shared/working-days/year-table';
 import { saveHolidayYear } from '../../data/commands/holiday-years';
+import { PutBack } from '../../ui/forms/PutBack';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { chooseSheet } from '../../ui/import/choose-sheet';
 import { useNotices } from '../../ui/use-notices';
+import { openSettings } from '../../ui/view';
 
 /** Remarks drawn; a wrong file has hundreds. */
 const MOST_REMARKS = 8;
@@ -19,8 +22,12 @@ interface Props {
 
 /** One year's 放假安排 as text, with what the program makes of it beside it before it is saved. */
 export function YearDialog({ id, row, onClose }: Props) {
-  const [text, setText] = useState(() => (row ? printYear(row) : ''));
-  const [source, setSource] = useState(row?.source ?? '国务院办公厅放假通知');
+  const scope = useFormScope({
+    ...{ name: `holiday-year/${id}`, title: `${id}年放假安排` },
+    open: () => openSettings('办事'),
+  });
+  const [text, setText] = useFormState(scope, 'text', () => (row ? printYear(row) : ''));
+  const [source, setSource] = useFormState(scope, 'source', row?.source ?? '国务院办公厅放假通知');
   const { attempt, say } = useNotices();
   const { year, remarks } = useMemo(() => readYear(id, text, source), [id, text, source]);
   const fromSheet = () =>
@@ -33,6 +40,7 @@ export function YearDialog({ id, row, onClose }: Props) {
     void attempt(async () => {
       await saveHolidayYear(year);
       say(`${id}年的放假安排已更新`);
+      scope.end();
       onClose();
     });
   return (
@@ -49,6 +57,7 @@ export function YearDialog({ id, row, onClose }: Props) {
       <p className="hint">
         粘贴通知原文，或一天一行写“{id}-01-01 放假”“{id}-02-07 上班”。认出了什么看下面。
       </p>
+      <PutBack scope={scope} />
       <Input.TextArea
         aria-label={`${id}年放假安排`}
         rows={10}

@@ -1,9 +1,10 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import type { UnitRef } from '#shared/model/directory';
 import type { Matter } from '#shared/model/matter';
 import type { Feedback } from '../../data/commands/matter-answers';
 import { type Judgement, recordFeedback } from '../../data/commands/matter-answers';
+import { ofMatter } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { FormFrame } from '../FormFrame';
 import { AnswerFields, type AnswerSource, firstSource } from '../fields/AnswerFields';
 import { WordsLine } from '../fields/WordsLine';
@@ -20,14 +21,16 @@ interface Props {
 
 /** 反馈 inside, 答复 outside: by which way, under which number, from whom, in which words. */
 export function FeedbackForm({ matter, unit, onClose, onDone }: Props) {
-  const [source, setSource] = useState(() => firstSource(unit));
-  const [words, setWords] = useState('');
-  const [judgement, setJudgement] = useState<Judgement | null>(null);
-  const put = (part: Partial<AnswerSource>) => setSource((present) => ({ ...present, ...part }));
   const isInside = matter.track === 'internal';
   const name = isInside ? '反馈' : '答复';
+  const scope = useFormScope(ofMatter(matter, 'feedback', name));
+  const [source, setSource] = useFormState(scope, 'source', () => firstSource(unit));
+  const [words, setWords] = useFormState(scope, 'words', '');
+  const [judgement, setJudgement] = useFormState<Judgement | null>(scope, 'judgement', null);
+  const put = (part: Partial<AnswerSource>) => setSource((present) => ({ ...present, ...part }));
   return (
     <FormFrame
+      scope={scope}
       title={name}
       done={`登记${name}`}
       dateLabel="收到日期"

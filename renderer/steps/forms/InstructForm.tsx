@@ -1,7 +1,8 @@
-import { useState } from 'react';
 import type { Carrier } from '#shared/model/carrier';
 import { instructCarrier } from '../../data/commands/carriers';
 import { NameInput } from '../../pickers/NameInput';
+import { ofCarrier } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { Line } from '../FormFrame';
 import { WordsLine } from '../fields/WordsLine';
 import { StepDialog } from '../StepDialog';
@@ -16,10 +17,12 @@ interface Props {
 /** 批示 on a carrier: who, the words, the day; it stands on the timeline of every chosen matter. */
 export function InstructForm({ carrier, matterIds, onClose }: Props) {
   const tell = useBulkNotice('批示');
-  const [by, setBy] = useState('');
-  const [words, setWords] = useState('');
+  const scope = useFormScope(ofCarrier(carrier, 'instruct', '批示'));
+  const [by, setBy] = useFormState(scope, 'by', '');
+  const [words, setWords] = useFormState(scope, 'words', '');
   return (
     <StepDialog
+      scope={scope}
       title={`登记批示：${carrier.title}`}
       done="登记批示"
       hint={`批示原文照录，记到选中的${matterIds.length}件事项上。后来才得知的，也可补登。`}

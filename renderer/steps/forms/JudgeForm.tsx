@@ -1,8 +1,9 @@
 import { Input, Radio } from 'antd';
-import { useState } from 'react';
 import { ADOPTIONS, type Matter, OUTCOMES } from '#shared/model/matter';
 import type { Judgement } from '../../data/commands/matter-answers';
 import { judgeMatters } from '../../data/commands/matter-answers';
+import { ofMatter } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { FormFrame, Line } from '../FormFrame';
 
 /** What a matter is judged to be now. */
@@ -11,12 +12,16 @@ export function judgementOf(matter: Matter): Judgement {
   return { adoption, adoptionReason, outcome, outcomeReason };
 }
 
+const TITLE = '认定采纳和落实情况';
+
 /** 认定采纳和落实情况 of one matter. */
 export function JudgeForm({ matter, onClose }: { matter: Matter; onClose: () => void }) {
-  const [judgement, setJudgement] = useState(() => judgementOf(matter));
+  const scope = useFormScope(ofMatter(matter, 'judge', TITLE));
+  const [judgement, setJudgement] = useFormState(scope, 'judgement', () => judgementOf(matter));
   return (
     <FormFrame
-      title="认定采纳和落实情况"
+      scope={scope}
+      title={TITLE}
       done="登记认定"
       onClose={onClose}
       onSubmit={async (registered) => {

@@ -3,11 +3,14 @@ import { useState } from 'react';
 import { partedByUnits, type UnitPart } from '#shared/matters/units';
 import type { UnitRef } from '#shared/model/directory';
 import { referMatters } from '../../data/commands/referrals';
+import type { FormScope } from '../../data/forms/scopes';
 import { type ConcernedMatter, useConcernedMatters } from '../../data/queries/concerned';
 import { UnitField } from '../../pickers/UnitField';
+import { ofCarrier, ofSeveral } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { WordsLine } from '../fields/WordsLine';
 import { StepDialog } from '../StepDialog';
-import { useBulkNotice } from '../use-bulk-notice';
+import { someDone, useBulkNotice } from '../use-bulk-notice';
 
 interface Props {
   /** What is passed on, e.g. the carrier's title. */
@@ -42,18 +45,39 @@ function hintFor(parts: readonly Part[]): string {
   ].join('');
 }
 
+/** The parts as they were when the form was opened. What was typed into one is that of its matters: another choice of them is parted anew. */
+function useParts(scope: FormScope, concerned: readonly ConcernedMatter[]) {
+  const [first] = useState(() =>
+    partedByUnits(concerned, ({ units }) => units).map(
+      (part): Part => ({ ...part, paperNumber: '' }),
+    ),
+  );
+  const keyOf = ({ rows }: Part) => `part/${rows.map(({ matter }) => matter.id).join()}`;
+  const filledOf = ({ units, paperNumber }: Part) => ({ units, paperNumber });
+  const parts = first.map((part) => ({ ...part, ...scope.read(keyOf(part), filledOf(part)) }));
+  const put = (at: number, patch: Partial<Part>) => {
+    const [begun, present] = [first[at], parts[at]];
+    if (begun && present)
+      scope.put(keyOf(begun), filledOf(begun), filledOf({ ...present, ...patch }));
+  };
+  return { parts, put };
+}
+
 function Dialog(props: Props & { concerned: readonly ConcernedMatter[] }) {
   const { what, carrierId, concerned, numbers, onClose, onDone } = props;
   const tell = useBulkNotice('转办');
-  const [parts, setParts] = useState<Part[]>(() =>
-    partedByUnits(concerned, ({ units }) => units).map((part) => ({ ...part, paperNumber: '' })),
+  const ids = concerned.map(({ matter }) => matter.id);
+  const scope = useFormScope(
+    carrierId === null
+      ? ofSeveral('matters', ids, 'refer', '转办', what)
+      : ofCarrier({ id: carrierId, title: what }, 'refer', '转办'),
   );
-  const [words, setWords] = useState('');
+  const [words, setWords] = useFormState(scope, 'words', '');
+  const { parts, put } = useParts(scope, concerned);
   const named = parts.filter(({ units }) => units.length > 0);
-  const put = (at: number, patch: Partial<Part>) =>
-    setParts((present) => present.map((one, index) => (index === at ? { ...one, ...patch } : one)));
   return (
     <StepDialog
+      scope={scope}
       title={`登记转办：${what}`}
       done="登记转办"
       hint={hintFor(parts)}
@@ -67,7 +91,7 @@ function Dialog(props: Props & { concerned: readonly ConcernedMatter[] }) {
           paperNumber: paperNumber.trim(),
           matterIds: rows.map(({ matter }) => matter.id),
         }));
-        tell(await referMatters(carrierId, { ...registered, words, parts: referred }));
+        tell(someDone(await referMatters(carrierId, { ...registered, words, parts: referred })));
         onDone?.();
       }}
     >

@@ -1,5 +1,4 @@
 import { Input } from 'antd';
-import { useState } from 'react';
 import { contactRef } from '#shared/matters/contacts';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { PersonRef, UnitRef } from '#shared/model/directory';
@@ -8,6 +7,8 @@ import { registerSteps } from '../../data/commands/matters';
 import { useConcernedMatters } from '../../data/queries/concerned';
 import { PersonField } from '../../pickers/PersonField';
 import { UnitField } from '../../pickers/UnitField';
+import { ofMatter } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { FormFrame, Line } from '../FormFrame';
 import { ContactField } from '../fields/ContactField';
 import { DueField } from '../fields/DueField';
@@ -65,11 +66,13 @@ interface PlainProps extends Props {
 
 function PlainStep(props: PlainProps) {
   const { matter, units, step, onClose } = props;
-  const [entry, setEntry] = useState(() => firstEntry(props));
-  const fields = fieldsOf(matter.track, step);
   const name = MATTER_STEPS[step];
+  const scope = useFormScope(ofMatter(matter, step, name));
+  const [entry, setEntry] = useFormState(scope, 'entry', () => firstEntry(props));
+  const fields = fieldsOf(matter.track, step);
   return (
     <FormFrame
+      scope={scope}
       title={name}
       done={`登记${name}`}
       hint={fields.hint}

@@ -1,9 +1,10 @@
 import { Input } from 'antd';
-import { useState } from 'react';
 import { isSent } from '#shared/matters/carriers';
 import type { Carrier } from '#shared/model/carrier';
 import { submitCarrier } from '../../data/commands/carriers';
 import { NameInput } from '../../pickers/NameInput';
+import { ofCarrier } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { useNotices } from '../../ui/use-notices';
 import { Line } from '../FormFrame';
 import { StepDialog } from '../StepDialog';
@@ -18,13 +19,15 @@ interface Props {
 /** 报送 of a carrier: to whom and when. The first time it locks what the carrier holds, and says so. */
 export function SubmitForm({ carrier, isSigned, onClose }: Props) {
   const { say } = useNotices();
-  const [to, setTo] = useState('');
-  const [signedBy, setSignedBy] = useState('');
+  const scope = useFormScope(ofCarrier(carrier, 'submit', '报送'));
+  const [to, setTo] = useFormState(scope, 'to', '');
+  const [signedBy, setSignedBy] = useFormState(scope, 'signedBy', '');
   const isFirst = !isSent(carrier);
   const locks = isFirst ? '登记后，所载意见的原话和概括即锁定，按今天的样子留存。' : '';
   const unsigned = isSigned ? '' : '文稿还没有登记签发，仍可登记报送；以纸质签批件为准。';
   return (
     <StepDialog
+      scope={scope}
       title={`登记报送：${carrier.title}`}
       done="登记报送"
       hint={`${locks}${unsigned}` || '再次报送，所载内容不变。'}

@@ -1,21 +1,24 @@
 import { Checkbox } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { MATTER_PAPERS } from '#shared/matters/papers';
 import type { ContactWay, Matter } from '#shared/model/matter';
 import { newestVersion } from '#shared/model/order';
 import { tellMembers } from '../../data/commands/matter-answers';
 import type { Registered, StepFacts } from '../../data/commands/matter-events';
 import { registerSteps } from '../../data/commands/matters';
+import type { FormScope } from '../../data/forms/scopes';
 import {
   type LinkedOpinion,
   type MatterLinks,
   useMatterLinks,
 } from '../../data/queries/matter-links';
+import { ofMatter, ofSeveral } from '../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../ui/forms/use-form-scope';
 import { FormFrame, Line } from '../FormFrame';
 import { WayField } from '../fields/WayField';
 import { WordsLine } from '../fields/WordsLine';
 import { StepDialog } from '../StepDialog';
-import { useBulkNotice } from '../use-bulk-notice';
+import { someDone, useBulkNotice } from '../use-bulk-notice';
 
 /** How the members were told, and in which words. */
 interface Telling {
@@ -24,6 +27,7 @@ interface Telling {
 }
 
 interface FormParts {
+  scope: FormScope;
   title: string;
   hint?: string;
   /** Proposed to begin with. */
@@ -41,11 +45,12 @@ const nameOfWay = (way: ContactWay): string => (way === '书面盖章' ? '书面
 
 /** The one form of 告知委员: by which way, in which words, on which day. */
 function TellForm(props: FormParts) {
-  const { title, hint, firstWay = '电话', onTell, onClose, before, between, Frame } = props;
-  const [way, setWay] = useState<ContactWay>(firstWay);
-  const [words, setWords] = useState('');
+  const { scope, title, hint, firstWay = '电话', onTell, onClose, before, between, Frame } = props;
+  const [way, setWay] = useFormState<ContactWay>(scope, 'way', firstWay, true);
+  const [words, setWords] = useFormState(scope, 'words', '');
   return (
     <Frame
+      scope={scope}
       title={title}
       done="登记告知委员"
       hint={hint}
@@ -93,8 +98,9 @@ export function TellOfMatter(props: TellProps) {
 function TellLinked({ matter, onClose, links }: TellProps & { links: MatterLinks }) {
   const { opinions } = links;
   const notice = newestNotice(links.papers);
-  const [isWithNotice, setWithNotice] = useState(true);
-  const [left, setLeft] = useState<readonly string[]>([]);
+  const scope = useFormScope(ofMatter(matter, 'tell', '告知委员'));
+  const [isWithNotice, setWithNotice] = useFormState(scope, 'isWithNotice', true);
+  const [left, setLeft] = useFormState<readonly string[]>(scope, 'left', []);
   const chosen = opinions.filter(({ id }) => !left.includes(id));
   const tell = async (telling: Telling & Registered) => {
     if (chosen.length === 0) throw new Error('还没有选告知了哪位委员，没有登记。');
@@ -110,6 +116,7 @@ function TellLinked({ matter, onClose, links }: TellProps & { links: MatterLinks
   return (
     <TellForm
       Frame={FormFrame}
+      scope={scope}
       title="告知委员"
       onTell={tell}
       onClose={onClose}
@@ -152,15 +159,18 @@ interface ManyProps {
 /** 告知委员 for many opinions at once, each in every matter that follows it. */
 export function TellMany({ opinionIds, unanswered, firstWay, onClose }: ManyProps) {
   const say = useBulkNotice('告知', '条意见');
+  const of = `${opinionIds.length}条意见`;
+  const scope = useFormScope(ofSeveral('opinions', opinionIds, 'tell', '告知委员', of));
   const open =
     unanswered > 0 ? `其中${unanswered}条还没有答复，只是说明进展的，请不要登记为告知。` : '';
   return (
     <TellForm
       Frame={StepDialog}
-      title={`登记告知委员（${opinionIds.length}条意见）`}
+      scope={scope}
+      title={`登记告知委员（${of}）`}
       hint={`登记已经把办理结果告诉提出意见的委员，所涉事项记为“已告知委员”。${open}`}
       firstWay={firstWay}
-      onTell={async (telling) => say(await tellMembers(opinionIds, telling))}
+      onTell={async (telling) => say(someDone(await tellMembers(opinionIds, telling)))}
       onClose={onClose}
     />
   );

@@ -29,6 +29,7 @@ vi.mock('electron', async () => {
   return { app: system.app };
 });
 
+const signals = new Map<string, () => void>();
 const settled = () => new Promise((done) => setTimeout(done, 5));
 let answer: (good: boolean) => void;
 const main = {
@@ -53,7 +54,10 @@ beforeEach(() => {
         answer = resolve;
       }),
   );
-  const on = vi.spyOn(process, 'on').mockReturnValue(process);
+  const on = vi.spyOn(process, 'on').mockImplementation((name, heard) => {
+    signals.set(String(name), heard as () => void);
+    return process;
+  });
   setupLifeCycle(
     program as unknown as App,
     main as unknown as MainWindow,
@@ -106,6 +110,11 @@ describe('quitting', () => {
     await settled();
     expect(system.ended).toBe(true);
   });
+});
+
+test('a signal ends the session: nobody is asked anything', () => {
+  signals.get('SIGTERM')?.();
+  expect(main.prepareToClose).toHaveBeenCalledWith('shutdown');
 });
 
 test('the last window closed, and a second start', () => {

@@ -149,6 +149,58 @@ describe('closing', () => {
   });
 });
 
+describe('while the page asks about forms that are not registered', () => {
+  test('the window stays, however long that takes, and closes when the page asks to quit', async () => {
+    main.pageIsLive();
+    window.close();
+    main.flushed(true, true);
+    await settled();
+    expect(window.destroyed).toBe(false);
+    expect(made.asked).toEqual([]);
+    const good = main.prepareToClose('quit');
+    expect(asked()).toEqual(['close', 'quit']);
+    main.flushed(true, false);
+    expect(await good).toBe(true);
+  });
+
+  test('the page is asked anew by the closing button, and nobody asks twice about the disk', async () => {
+    main.pageIsLive();
+    window.close();
+    main.flushed(false, true);
+    await settled();
+    expect(made.asked).toEqual([]);
+    window.close();
+    main.flushed(false, false);
+    await settled();
+    expect(made.asked).toEqual(['有内容还没有存到磁盘上']);
+    expect(window.destroyed).toBe(false);
+  });
+
+  test('the session of Windows ends all the same', async () => {
+    main.pageIsLive();
+    window.close();
+    main.flushed(true, true);
+    await settled();
+    expect(endSession()).toBe(true);
+    main.flushed(true, true);
+    await settled();
+    expect(asked()).toEqual(['close', 'shutdown']);
+    expect(window.destroyed).toBe(true);
+  });
+
+  test('and where it ends while the page still saves for the closing button', async () => {
+    main.pageIsLive();
+    window.close();
+    endSession();
+    main.flushed(true, true);
+    await settled();
+    expect(asked()).toEqual(['close', 'shutdown']);
+    main.flushed(true, false);
+    await settled();
+    expect(window.destroyed).toBe(true);
+  });
+});
+
 describe('the session ends (Windows)', () => {
   test('asks for time while something may be unsaved, and closes when it is saved', async () => {
     main.pageIsLive();

@@ -8,6 +8,7 @@ import { carriedRows } from '../../../renderer/data/carried';
 import { createDraft, purgeDrafts } from '../../../renderer/data/commands/drafts';
 import { purgeMeeting } from '../../../renderer/data/commands/purge-meeting';
 import { loadSample } from '../../../renderer/data/commands/sample';
+import { giveUp, scopeOf, unregistered } from '../../../renderer/data/forms/scopes';
 import { headsAt } from '../../../renderer/data/head-packs';
 import { standingOf, unsentIn } from '../../../renderer/data/heads';
 import { start } from '../../../renderer/data/start';
@@ -73,6 +74,19 @@ async function journalNow(): Promise<Buffer> {
   const name = (await readdir(folder)).find((one) => one.endsWith('.jsonl')) ?? '';
   return readFile(join(folder, name));
 }
+
+it('what was typed of a record and not registered goes with it, and no other', async () => {
+  const [id, other] = [await make('清除的一篇'), await make('留着的一篇')];
+  for (const one of [id, other])
+    scopeOf({ name: `draft/${one}/note`, title: '送审', records: [one] }).put(
+      'note',
+      '',
+      `${one}的备注`,
+    );
+  await purgeDrafts([id]);
+  expect(unregistered().flatMap((form) => form.words())).toEqual([`${other}的备注`]);
+  giveUp(unregistered());
+});
 
 const make = (words: string) =>
   createDraft({ type: '讲话稿', document: { ...emptyDocument(), title: [words] } });

@@ -8,6 +8,7 @@ import { addIncomingStep, registerIncoming } from '../../../renderer/data/comman
 import { createMatters } from '../../../renderer/data/commands/matters';
 import { createMeeting } from '../../../renderer/data/commands/meetings';
 import { saveOffice } from '../../../renderer/data/commands/office';
+import { scopeOf } from '../../../renderer/data/forms/scopes';
 import { useMeeting } from '../../../renderer/data/queries/meetings';
 import { Home } from '../../../renderer/home/Home';
 import MattersRoom from '../../../renderer/matters/MattersRoom';
@@ -105,6 +106,7 @@ describe('at midnight, on a screen that stands open,', () => {
   it('a form that nobody has touched proposes the new day', async () => {
     show(
       <FormFrame
+        scope={scopeOf({ name: '批示', title: '批示' })}
         title="批示"
         done="登记"
         onSubmit={async () => undefined}

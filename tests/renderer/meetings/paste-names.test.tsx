@@ -13,11 +13,16 @@ configure({ asyncUtilTimeout: 10_000 });
 withOffice();
 
 it('adds all that was pasted, also where the button is pressed before the names are looked up', async () => {
-  const added = vi.fn((_people: PersonRef[]) => undefined);
+  const added = vi.fn(async (_people: PersonRef[]) => false);
   render(
     <ConfigProvider button={{ autoInsertSpace: false }}>
       <App>
-        <PasteNames role={ROLE} onAdd={added} onClose={vi.fn()} />
+        <PasteNames
+          role={ROLE}
+          meeting={{ id: 'm', title: '主席会议' }}
+          onAdd={added}
+          onClose={vi.fn()}
+        />
       </App>
     </ConfigProvider>,
   );

@@ -23,7 +23,7 @@ it('proposes the organs of a joint paper, and leaves whom the clerk has chosen',
   render(
     <ConfigProvider button={{ autoInsertSpace: false }}>
       <App>
-        <AskForm draftId={id} onClose={close} />
+        <AskForm draft={{ id, title: '关于做好工作的通知' }} onClose={close} />
       </App>
     </ConfigProvider>,
   );

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { App, ConfigProvider } from 'antd';
 import { afterEach, expect, test } from 'vitest';
 import { flush, store } from '../../../renderer/data/active';
+import { giveUp, scopeOf, unregistered } from '../../../renderer/data/forms/scopes';
 import { standingOf } from '../../../renderer/data/heads';
 import { start } from '../../../renderer/data/start';
 import { upload } from '../../../renderer/data/upload';
@@ -57,6 +58,14 @@ async function show() {
   expect(dialog).toHaveTextContent('领导1位');
   await user.click(within(dialog).getByRole('button', { name: '恢复' }));
 }
+
+test('says which forms that nobody has registered will be gone', async () => {
+  scopeOf({ name: 'matter/1/feedback', title: '反馈' }).put('words', '', '已在办');
+  await show();
+  expect(screen.getByText(/填了还没有登记的有1张表（反馈），恢复以后就没有了/)).toBeInTheDocument();
+  giveUp(unregistered());
+  await waitFor(() => expect(asked).toContain('app:reload'));
+});
 
 test('goes back, and the window is loaded anew', async () => {
   await show();

@@ -4,18 +4,27 @@ import userEvent from '@testing-library/user-event';
 import { App, ConfigProvider, Input, Select } from 'antd';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import { type FormScope, scopeOf } from '../../../renderer/data/forms/scopes';
 import { StepDialog } from '../../../renderer/steps/StepDialog';
 import { DateField } from '../../../renderer/ui/DateField';
 import { withOffice } from '../meetings/office';
 
 withOffice();
 
+let forms = 0;
+
+/** A form that nobody has filled in. */
+function form(): FormScope {
+  forms += 1;
+  return scopeOf({ name: `form ${forms}`, title: '登记' });
+}
+
 function shown(register = async () => {}) {
   const close = vi.fn();
   render(
     <ConfigProvider button={{ autoInsertSpace: false }}>
       <App>
-        <StepDialog title="登记" done="登记" onSubmit={register} onClose={close}>
+        <StepDialog scope={form()} title="登记" done="登记" onSubmit={register} onClose={close}>
           <Input aria-label="内容" />
           <Select aria-label="种类" options={[{ value: '函' }, { value: '通知' }]} />
         </StepDialog>
@@ -81,10 +90,11 @@ it('what was wrong is no longer said once something else has been typed', async 
 
 describe('what is typed last and registered by Ctrl+Enter at once', () => {
   function Form({ registered }: { registered: (said: string) => void }) {
+    const [scope] = useState(form);
     const [day, setDay] = useState<string | null>(null);
     return (
       <StepDialog
-        {...{ title: '登记', done: '登记', onClose: vi.fn() }}
+        {...{ scope, title: '登记', done: '登记', onClose: vi.fn() }}
         onSubmit={async ({ on, registeredBy }) => registered(`${day} ${on} ${registeredBy}`)}
       >
         <DateField label="成文日期" value={day} onChange={setDay} />

@@ -1,5 +1,4 @@
 import { Button, Input, InputNumber } from 'antd';
-import { useState } from 'react';
 import {
   type IssueFacts,
   issuePlaces,
@@ -16,6 +15,8 @@ import { useIssuers } from '../../../data/queries/office';
 import { Line } from '../../../steps/FormFrame';
 import { StepDialog } from '../../../steps/StepDialog';
 import { DateField } from '../../../ui/DateField';
+import { ofDraft } from '../../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../../ui/forms/use-form-scope';
 import { issueOf, offeredIssue, offeredSerial, periodicalOf, remarksOn } from './number-offer';
 
 interface Props {
@@ -38,6 +39,8 @@ export function IssueForm(props: Props) {
   return book && issuers ? <Form {...props} book={book} issuers={issuers} /> : null;
 }
 
+type Facts = IssueFacts & { copies: number | null };
+
 interface Known {
   book: NumberBook;
   issuers: readonly Issuer[];
@@ -46,15 +49,17 @@ interface Known {
 function Form(props: Props & Known) {
   const { draft, document, signedOn, outgoing, onDone, onClose } = props;
   const places = issuePlaces(document);
-  const [facts, setFacts] = useState<IssueFacts & { copies: number | null }>(() => {
+  const scope = useFormScope(ofDraft(draft, 'issue', '编号'));
+  const [facts, setFacts] = useFormState(scope, 'facts', (): Facts => {
     const begun = outgoing ?? { ...proposedIssue(document, signedOn), copies: null };
     return withNumbers(begun, offerOf(props, begun.date ?? signedOn), document);
   });
-  const put = (part: Partial<typeof facts>) => setFacts((present) => ({ ...present, ...part }));
+  const put = (part: Partial<Facts>) => setFacts((present) => ({ ...present, ...part }));
   const offer = offerOf(props, facts.date ?? signedOn);
   const { refused, remarks } = offer.judge(facts);
   return (
     <StepDialog
+      scope={scope}
       title="编号"
       done="登记编号"
       hint="签发之后才有的内容登记在这里，不改动签发的文字；预览、导出时自动印在版面上的位置。暂时没有的先空着，以后再补。"

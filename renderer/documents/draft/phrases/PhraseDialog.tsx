@@ -4,6 +4,8 @@ import type { Phrase } from '#shared/model/phrase';
 import { putIntoBin, takeOutOfBin } from '../../../data/commands/bin';
 import { phraseLetters, savePhrase } from '../../../data/commands/library';
 import { usePhrases } from '../../../data/queries/library';
+import { PutBack } from '../../../ui/forms/PutBack';
+import { useFormScope, useFormState } from '../../../ui/forms/use-form-scope';
 import { useNotices } from '../../../ui/use-notices';
 import './phrases.css';
 
@@ -125,17 +127,24 @@ function Row({ phrase, onInsert, onEdit }: RowProps) {
 }
 
 function PhraseForm({ phrase, onClose }: { phrase: Partial<Phrase>; onClose: () => void }) {
-  const [letters, setLetters] = useState(phrase.letters ?? '');
-  const [words, setWords] = useState(phrase.words ?? '');
+  const { id, words: known = '' } = phrase;
+  const scope = useFormScope({
+    ...{ name: `phrase/${id ?? `new ${known}`}`, title: '常用语', of: known },
+    ...(id !== undefined && { records: [id] }),
+  });
+  const [letters, setLetters] = useFormState(scope, 'letters', phrase.letters ?? '');
+  const [words, setWords] = useFormState(scope, 'words', known);
   const { attempt, say } = useNotices();
   const save = () =>
     attempt(async () => {
-      await savePhrase({ letters, words }, phrase.id ?? null);
+      await savePhrase({ letters, words }, id ?? null);
+      scope.end();
       say(`已记下，打${phraseLetters(letters)}就插入`);
       onClose();
     });
   return (
     <>
+      <PutBack scope={scope} />
       <Input
         autoFocus
         aria-label="字母"

@@ -3,12 +3,14 @@ import { type ReactNode, useState } from 'react';
 import { isWithin } from '#shared/directory/capacities';
 import type { Blank } from '#shared/document/blanks';
 import type { CivilDate } from '#shared/model/civil-date';
-import type { DraftRound } from '#shared/model/draft';
+import type { Draft, DraftRound } from '#shared/model/draft';
 import type { Leader } from '#shared/model/office';
 import { useToday } from '../../../data/today';
 import { Line } from '../../../steps/FormFrame';
 import { WordsLine } from '../../../steps/fields/WordsLine';
 import { StepDialog } from '../../../steps/StepDialog';
+import { ofDraft } from '../../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../../ui/forms/use-form-scope';
 import { BlankList } from '../blanks/use-blanks-question';
 
 export type RoundStepKind = 'review' | 'return' | 'sign' | 'sendBack';
@@ -83,6 +85,7 @@ const WORDING: Record<RoundStepKind, Wording> = {
 };
 
 interface Props {
+  draft: Pick<Draft, 'id' | 'title'>;
   step: RoundStep;
   /** Name of the round, e.g. 二稿. */
   round: string;
@@ -97,17 +100,21 @@ interface Props {
 }
 
 /** One step of a draft's way over the leaders' desks, as it happened on paper. */
-export function RoundForm({ step, round, leaders, blanks, proofSheet, onDone, onClose }: Props) {
+export function RoundForm(props: Props) {
+  const { draft, step, round, leaders, blanks, proofSheet, onDone, onClose } = props;
+  const words = WORDING[step.kind];
+  // A further round is another form.
+  const scope = useFormScope(ofDraft(draft, `${step.kind} ${round}`, words.title));
   // Nobody is ticked beforehand: whose pen it was is read off the paper.
-  const [people, setPeople] = useState<string[]>([]);
-  const [isUnchanged, setUnchanged] = useState(false);
-  const [note, setNote] = useState('');
+  const [people, setPeople] = useFormState<string[]>(scope, 'people', []);
+  const [isUnchanged, setUnchanged] = useFormState(scope, 'isUnchanged', false);
+  const [note, setNote] = useFormState(scope, 'note', '');
   // Closed once somebody is chosen: the list would lie over what comes below.
   const [isListOpen, setListOpen] = useState(false);
   const today = useToday();
-  const words = WORDING[step.kind];
   return (
     <StepDialog
+      scope={scope}
       title={`${words.title}（${round}）`}
       done={words.done}
       hint={words.explanation}

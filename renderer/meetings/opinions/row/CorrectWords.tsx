@@ -1,16 +1,25 @@
 import { Input, Modal } from 'antd';
-import { useState } from 'react';
 import type { Opinion } from '#shared/model/proceedings';
+import { PutBack } from '../../../ui/forms/PutBack';
+import { useFormScope, useFormState } from '../../../ui/forms/use-form-scope';
+import { openMeeting } from '../../../ui/view';
 import { useOpinionPage } from '../context';
 
 /** 更正原话: the only way to change the words, with who and why on record. */
 export function CorrectWords({ opinion, onClose }: { opinion: Opinion; onClose: () => void }) {
   const { meeting, actions } = useOpinionPage();
-  const [words, setWords] = useState(opinion.words);
-  const [by, setBy] = useState(meeting.recorder);
-  const [why, setWhy] = useState('');
+  const scope = useFormScope({
+    ...{ name: `opinion/${opinion.id}/correct`, title: '更正原话', of: opinion.words },
+    records: [opinion.id],
+    open: () => openMeeting(meeting.id, 'opinions', opinion.id),
+  });
+  const [words, setWords] = useFormState(scope, 'words', opinion.words);
+  const [by, setBy] = useFormState(scope, 'by', meeting.recorder, true);
+  const [why, setWhy] = useFormState(scope, 'why', '');
   const correct = async () => {
-    if (await actions.correct(opinion.id, { words, by, why })) onClose();
+    if (!(await actions.correct(opinion.id, { words, by, why }))) return;
+    scope.end();
+    onClose();
   };
   return (
     <Modal
@@ -22,7 +31,8 @@ export function CorrectWords({ opinion, onClose }: { opinion: Opinion; onClose: 
       onOk={() => void correct()}
       onCancel={onClose}
     >
-      <div className="opinion-correct">
+      <div className="opinion-correct" key={scope.turn}>
+        <PutBack scope={scope} />
         <Input.TextArea
           aria-label="更正后的原话"
           autoFocus

@@ -3,6 +3,9 @@ import { keepsEveryWord } from '#shared/proceedings/split-transcript';
 import { addEntries, bringBackEntries, deleteEntries } from '../../../data/commands/proceedings';
 import { entryById } from '../../../data/queries/proceedings';
 import { useDeclaring } from '../../../documents/quotation';
+import { ofMeeting } from '../../../ui/forms/facts';
+import { PutBack } from '../../../ui/forms/PutBack';
+import { useFormScope } from '../../../ui/forms/use-form-scope';
 import { useProceedings } from '../context';
 import { takeInHand } from '../desk';
 import { TranscriptNames, TranscriptPieces } from './TranscriptParts';
@@ -14,7 +17,8 @@ export function TranscriptDialog(props: { ids: readonly string[]; onClose: () =>
   const { ids, onClose } = props;
   const { meeting, firstItemId, steps } = useProceedings();
   const { quotations, markIn, declaring } = useDeclaring('没有粘贴');
-  const work = useTranscript();
+  const scope = useFormScope(ofMeeting(meeting, 'transcript', '粘贴记录稿', 'proceedings'));
+  const work = useTranscript(scope);
   const { pieces, names } = work.transcript;
 
   const paste = (text: string) => {
@@ -24,12 +28,15 @@ export function TranscriptDialog(props: { ids: readonly string[]; onClose: () =>
   };
   const put = () =>
     steps.attempt(async () => {
+      // Pasted before the dialog was opened this time, it was declared to another one.
+      if (markIn(work.source) && !(await declaring(work.source))) return;
       if (!keepsEveryWord(work.source, work.transcript)) {
         throw new Error('分段后的文字和原文对不上，没有加入，记录没有改动。请把记录稿分几次粘贴。');
       }
       const last = await entryById(ids.at(-1));
       const itemId = last ? last.agendaItemId : firstItemId;
       const made = await addEntries(meeting.id, work.entries(itemId, quotations()));
+      scope.end();
       onClose();
       takeInHand(made[0] ?? null);
       steps.done(`已加入${made.length}段发言`, async () => {
@@ -50,6 +57,7 @@ export function TranscriptDialog(props: { ids: readonly string[]; onClose: () =>
       onOk={() => void put()}
       onCancel={onClose}
     >
+      <PutBack scope={scope} />
       <textarea
         className="transcript-source"
         aria-label="记录稿"

@@ -14,8 +14,10 @@ import {
 } from '#shared/proceedings/split-transcript';
 import { type Meant, type Possible, whoIsMeant } from '#shared/proceedings/who-spoke';
 import type { NewEntry } from '../../../data/commands/proceedings';
+import type { FormScope } from '../../../data/forms/scopes';
 import { directory } from '../../../data/queries/directory';
 import { findPeople } from '../../../data/queries/people';
+import { useFormState } from '../../../ui/forms/use-form-scope';
 import { useProceedings } from '../context';
 
 /** The person whom a label means: the chair, somebody on the meeting's list, or somebody in the directory. */
@@ -30,13 +32,22 @@ async function meantBy(label: LabelParts, possible: Omit<Possible, 'others'>): P
   return whoIsMeant(label, { ...possible, others });
 }
 
+/** Labels of the transcript of which something was said. */
+const useLabels = (scope: FormScope, key: string) =>
+  useFormState<ReadonlySet<string>>(scope, key, new Set(), true);
+
 /** A pasted transcript, how it is cut, and who its names are. */
-export function useTranscript() {
+export function useTranscript(scope: FormScope) {
   const { attendance, meeting } = useProceedings();
-  const [pasted, setPasted] = useState('');
-  const [notSpeakers, setNotSpeakers] = useState<ReadonlySet<string>>(new Set());
-  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
-  const [chosen, setChosen] = useState<ReadonlyMap<string, PersonRef | null>>(new Map());
+  const [pasted, setPasted] = useFormState(scope, 'pasted', '');
+  const [notSpeakers, setNotSpeakers] = useLabels(scope, 'notSpeakers');
+  const [confirmed, setConfirmed] = useLabels(scope, 'confirmed');
+  const [chosen, setChosen] = useFormState<ReadonlyMap<string, PersonRef | null>>(
+    scope,
+    'chosen',
+    new Map(),
+    true,
+  );
   const [looked, setLooked] = useState<{
     of: readonly Written[];
     meant: ReadonlyMap<string, Meant>;

@@ -1,19 +1,24 @@
-import { useState } from 'react';
+import { useRef } from 'react';
 import { distinctUnits, isSameUnit } from '#shared/matters/units';
 import type { CivilDate } from '#shared/model/civil-date';
 import type { UnitRef } from '#shared/model/directory';
 import type { Matter, MatterState } from '#shared/model/matter';
 import { recordAnswers } from '../../../data/commands/joint-answers';
 import type { Registered } from '../../../data/commands/matter-events';
+import type { FormFacts } from '../../../data/forms/scopes';
 import { type ConcernedMatter, useConcernedMatters } from '../../../data/queries/concerned';
+import { ofSeveral } from '../../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../../ui/forms/use-form-scope';
 import { AnswerFields, firstSource } from '../../fields/AnswerFields';
 import { StepDialog } from '../../StepDialog';
-import { useBulkNotice } from '../../use-bulk-notice';
+import { someDone, useBulkNotice } from '../../use-bulk-notice';
 import { AnswerRows } from './AnswerRows';
-import { useRows } from './use-rows';
+import { rowKey, useRows } from './use-rows';
 
 interface Props {
   matterIds: readonly string[];
+  /** What the matters have in common, where another choice of them is still the same form; these matters by default. */
+  scope?: FormFacts;
   /** Who answers; null: the first unit that has not answered yet. */
   unit?: UnitRef | null;
   /** 文号 of the paper that the answer came by, where that is registered already. */
@@ -53,22 +58,33 @@ function waiting(own: readonly ConcernedMatter[]): ReadonlySet<string> {
 
 function Dialog(props: Props & { concerned: ConcernedMatter[] }) {
   const { concerned, unit, paperNumber = '', day, picks = false, onClose, onDone } = props;
+  const isInside = concerned.every(({ matter }) => matter.track === 'internal');
+  const name = isInside ? '反馈' : '答复';
+  const of = `${concerned.length}件事项`;
+  const scope = useFormScope(
+    props.scope ?? ofSeveral('matters', props.matterIds, 'answer', name, of),
+  );
   const open = concerned.filter((one) => !isAnswered(one));
   const [likely = null] = distinctUnits([...open, ...concerned].flatMap(({ units }) => units));
-  const [source, setSource] = useState(() => ({ ...firstSource(unit ?? likely), paperNumber }));
+  const [source, setSource] = useFormState(scope, 'source', () => ({
+    ...firstSource(unit ?? likely),
+    paperNumber,
+  }));
   const own = forUnit(concerned, source.unit);
   const wanted = waiting(own);
   const isWaiting = ({ matter }: ConcernedMatter) => wanted.has(matter.id);
   // Those that wait stand first, all in their order.
   const ordered = [...own.filter(isWaiting), ...own.filter((one) => !isWaiting(one))];
-  const { rows, change } = useRows(ordered, picks ? NONE : wanted);
+  const { rows, change } = useRows(scope, ordered, picks ? NONE : wanted);
   const chosen = rows.filter((row) => row.chosen);
-  const isInside = concerned.every(({ matter }) => matter.track === 'internal');
-  const name = isInside ? '反馈' : '答复';
+  const answered = useRef<ReadonlySet<string>>(new Set());
   const tell = useBulkNotice(name);
   const others = concerned.length - own.length;
   return (
     <StepDialog
+      scope={scope}
+      // Typed for a matter that was refused or left out, words are in no record.
+      stays={(key) => key.startsWith(rowKey('')) && !answered.current.has(key)}
       title={`登记${name}（${chosen.length}件）`}
       done={`登记${name}`}
       hint={
@@ -86,7 +102,8 @@ function Dialog(props: Props & { concerned: ConcernedMatter[] }) {
           return { matterId: matter.id, words, judgement };
         });
         const result = await recordAnswers({ ...registered, ...source, parts });
-        tell(result);
+        tell(someDone(result));
+        answered.current = new Set(result.done.map(rowKey));
         const done = chosen
           .map(({ matter }) => matter)
           .filter(({ id }) => result.done.includes(id));

@@ -1,12 +1,14 @@
 import { Input } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
 import type { CivilDate } from '#shared/model/civil-date';
 import { correctAnswers } from '../../../data/commands/joint-answers';
 import { type ConcernedMatter, concernedMatters } from '../../../data/queries/concerned';
 import { type JointPart, jointAnswer, judgedIn } from '../../../data/queries/joint-answers';
 import { DateField } from '../../../ui/DateField';
+import { ofSeveral } from '../../../ui/forms/facts';
+import { useFormScope, useFormState } from '../../../ui/forms/use-form-scope';
 import { useNotices } from '../../../ui/use-notices';
+import { openMatter } from '../../../ui/view';
 import { Line } from '../../FormFrame';
 import { AnswerFields, type AnswerSource } from '../../fields/AnswerFields';
 import { StepDialog } from '../../StepDialog';
@@ -44,17 +46,23 @@ function sourceOf({ answer }: JointPart): AnswerSource {
 function Dialog({ together, onClose, known, first }: Props & { known: Known; first: JointPart }) {
   const { parts, concerned } = known;
   const { say } = useNotices();
-  const [why, setWhy] = useState('');
-  const [receivedOn, setReceivedOn] = useState<CivilDate>(first.answer.on);
-  const [source, setSource] = useState(() => sourceOf(first));
+  const name = first.answer.step === 'report' ? '反馈' : '答复';
+  const scope = useFormScope({
+    ...ofSeveral('answers', [together], 'correct', `更正同一份${name}`, first.matter.title),
+    records: parts.map(({ matter }) => matter.id),
+    open: () => openMatter(first.matter.id),
+  });
+  const [why, setWhy] = useFormState(scope, 'why', '');
+  const [receivedOn, setReceivedOn] = useFormState<CivilDate>(scope, 'receivedOn', first.answer.on);
+  const [source, setSource] = useFormState(scope, 'source', () => sourceOf(first));
   const all = new Set(parts.map(({ matter }) => matter.id));
-  const { rows, change } = useRows(concerned, all, (matterId) => {
+  const { rows, change } = useRows(scope, concerned, all, (matterId) => {
     const part = parts.find(({ matter }) => matter.id === matterId);
     return part ? { words: part.answer.words, judgement: judgedIn(part) } : {};
   });
-  const name = first.answer.step === 'report' ? '反馈' : '答复';
   return (
     <StepDialog
+      scope={scope}
       title={`更正同一份${name}（${parts.length}件）`}
       done="登记更正"
       hint="原来的记录都会留着，写明为什么更正、由谁更正；没有改动的事项不动。"

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import type { Judgement } from '../../../data/commands/matter-answers';
+import type { FormScope } from '../../../data/forms/scopes';
 import type { ConcernedMatter } from '../../../data/queries/concerned';
 import type { AnswerRow } from './AnswerRows';
 
@@ -12,29 +12,33 @@ const NOT_JUDGED: Judgement = {
   outcomeReason: '',
 };
 
+/** Field of the form that is the line of a matter. */
+export const rowKey = (matterId: string): string => `row/${matterId}`;
+
 /**
  * Lines of an answer to several matters. What was filled in for one stays when other matters
- * are shown. `first`: what stands in a line before anything is typed.
+ * are shown, and goes with its matter when that is purged. `first`: what stands in a line before anything is typed.
  */
 export function useRows(
+  scope: FormScope,
   own: readonly Pick<ConcernedMatter, 'matter' | 'speakers'>[],
   chosen: ReadonlySet<string>,
   first: (matterId: string) => Filled = () => ({}),
 ) {
-  const [filled, setFilled] = useState<ReadonlyMap<string, Filled>>(new Map());
+  const begun = (id: string): Required<Filled> => {
+    return { chosen: chosen.has(id), words: '', judgement: NOT_JUDGED, ...first(id) };
+  };
+  const filled = (id: string) => scope.read(rowKey(id), begun(id));
   const rows = own.map(({ matter, speakers }): AnswerRow => {
-    const begun = { chosen: chosen.has(matter.id), words: '', judgement: NOT_JUDGED };
-    return { matter, speakers, ...begun, ...first(matter.id), ...filled.get(matter.id) };
+    return { matter, speakers, ...filled(matter.id) };
   });
-  const change = (ids: readonly string[], patch: (row: AnswerRow) => Filled) =>
-    setFilled((present) => {
-      const next = new Map(present);
-      for (const row of rows) {
-        const { id } = row.matter;
-        if (!ids.includes(id)) continue;
-        next.set(id, { ...present.get(id), ...patch({ ...row, ...present.get(id) }) });
-      }
-      return next;
-    });
+  const change = (ids: readonly string[], patch: (row: AnswerRow) => Filled) => {
+    for (const row of rows) {
+      const { id } = row.matter;
+      if (!ids.includes(id)) continue;
+      const present = filled(id);
+      scope.put(rowKey(id), begun(id), { ...present, ...patch({ ...row, ...present }) });
+    }
+  };
   return { rows, change };
 }
