@@ -50,7 +50,7 @@ export function useDialogs(maySign: () => Promise<boolean>) {
 }
 
 interface Props {
-  draft: Pick<Draft, 'id' | 'title'>;
+  draft: Pick<Draft, 'id'>;
   /** The editor that was written in last, or null. */
   editor: Editor | null;
   locked: boolean;
@@ -78,7 +78,7 @@ export function WorkspaceDialogs(props: Props) {
     <>
       {dialogs.step && (
         <RoundForm
-          draft={props.draft}
+          draft={{ id: props.draft.id, title: present().title.join('') }}
           step={dialogs.step}
           round={roundName(round)}
           leaders={leaders}

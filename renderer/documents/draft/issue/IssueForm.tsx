@@ -49,7 +49,9 @@ interface Known {
 function Form(props: Props & Known) {
   const { draft, document, signedOn, outgoing, onDone, onClose } = props;
   const places = issuePlaces(document);
-  const scope = useFormScope(ofDraft(draft, 'issue', '编号'));
+  const scope = useFormScope(
+    ofDraft({ id: draft.id, title: document.title.join('') }, 'issue', '编号'),
+  );
   const [facts, setFacts] = useFormState(scope, 'facts', (): Facts => {
     const begun = outgoing ?? { ...proposedIssue(document, signedOn), copies: null };
     return withNumbers(begun, offerOf(props, begun.date ?? signedOn), document);
