@@ -7,6 +7,7 @@ import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
 import { OWN_STEP } from '../headings/typed-number';
 import { type Accepted, acceptForeign, LONG_PASTE } from './accept';
 import { fitIntoCells } from './fit-into-cells';
+import { isOwn } from './own-html';
 import { sliceFromRaw } from './raw-to-slice';
 import { tablesFromSlice } from './tables-from-slice';
 
@@ -25,8 +26,7 @@ export interface PasteHost {
 /** Leaves foreign HTML to `handlePaste`; only what this editor copied is parsed by the schema's rules. */
 class OwnClipboard extends DOMParser {
   override parseSlice(dom: globalThis.Node, options?: ParseOptions): Slice {
-    const own = dom instanceof Element && dom.querySelector('[data-pm-slice]');
-    return own ? super.parseSlice(dom, options) : Slice.empty;
+    return dom instanceof Element && isOwn(dom) ? super.parseSlice(dom, options) : Slice.empty;
   }
 }
 
@@ -115,11 +115,11 @@ export function pastePlugin(schema: Schema, host: PasteHost): Plugin {
         take(view, data.getData('text/html'), data.getData('text/plain'), host, event);
         return true;
       },
-      handleDrop: (view, event, _slice, moved) => {
+      handleDrop: (view, event, slice, moved) => {
         const data = event.dataTransfer;
-        if (moved || !data || data.files.length > 0) return false;
+        // What this editor has copied is the engine's to put down.
+        if (moved || slice.size > 0 || !data || data.files.length > 0) return false;
         const html = data.getData('text/html');
-        if (html.includes('data-pm-slice')) return false;
         const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
         if (!place) return true;
         const selection = TextSelection.near(view.state.doc.resolve(place.pos));
