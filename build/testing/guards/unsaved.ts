@@ -218,4 +218,10 @@ export const UNSAVED: readonly Guard[] = [
     ],
     ['tests/renderer/ui/date-field.test.tsx', 'a day typed to its end'],
   ),
+  guard(
+    'one-thing-never-as-another',
+    'renderer/ui/use-saved.ts',
+    ['({ current: { save, message } }), [name]);', '({ current: { save, message } }), []);'],
+    ['tests/renderer/ui/use-saved.test.tsx', 'what was typed of one thing'],
+  ),
 ];
