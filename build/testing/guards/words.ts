@@ -115,4 +115,10 @@ export const WORDS: readonly Guard[] = [
     ['target && (await isEmpty(target.id)) ?', 'target?.text === String(isEmpty).slice(0, 0) ?'],
     ['tests/renderer/meetings/proceedings/handed-in.test.tsx', 'one in which somebody has begun'],
   ),
+  guard(
+    'covered-cells-are-said',
+    'renderer/editor/paste/plugin.ts',
+    ['  return gone > 0 ?', '  return gone < 0 ?'],
+    ['tests/renderer/editor/paste-into-table.test.tsx', 'says how many words'],
+  ),
 ];

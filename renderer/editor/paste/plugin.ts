@@ -1,5 +1,5 @@
 import { DOMParser, type ParseOptions, type Schema, Slice } from '@tiptap/pm/model';
-import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
+import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import { isInTable, handlePaste as pasteIntoTable } from '@tiptap/pm/tables';
 import type { EditorView } from '@tiptap/pm/view';
 import type { RawBlock } from '#shared/document/raw-text';
@@ -43,10 +43,21 @@ function write(view: EditorView, raw: RawBlock[], event: ClipboardEvent | null):
   const inCell = isInTable(state);
   const fitted = inCell ? fitIntoCells(raw) : { blocks: raw, notes: [] };
   const slice = sliceFromRaw(state.schema, fitted.blocks, inCell);
-  if (inCell && event && pasteIntoTable(view, event, slice)) return fitted.notes;
+  if (inCell && event && pasteIntoTable(view, event, slice))
+    return [...fitted.notes, ...coveredBy(slice, state, view.state)];
   const tr = state.tr.setMeta(OWN_STEP, true).setMeta('paste', true);
   view.dispatch(tr.replaceSelection(slice).scrollIntoView());
   return fitted.notes;
+}
+
+/** What cells pasted over cells have covered beyond the selection, or had no room for. */
+function coveredBy({ content }: Slice, before: EditorState, after: EditorState): string[] {
+  const words = (node: { textContent: string }) => node.textContent.length;
+  const pasted = content.textBetween(0, content.size).length;
+  const { content: selected } = before.selection.content();
+  const replaced = selected.textBetween(0, selected.size).length;
+  const gone = words(before.doc) - replaced + pasted - words(after.doc);
+  return gone > 0 ? [`表格里盖掉或没有放下的字${gone}个，可按 Ctrl+Z 恢复`] : [];
 }
 
 /** Pastes what this editor copied into the table around the cursor; false where that is nobody's matter but the editor's. */
