@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { useEffect, useMemo, useReducer, useRef } from 'react';
+import { useEffect, useMemo, useReducer } from 'react';
 import { messageOf } from '../data/desktop';
 import { FIELD_PACE } from './unsaved/keeper';
 import { holdKeeper, keeperOf, leaveKeepers } from './unsaved/keepers';
@@ -23,7 +23,9 @@ export function useSaved<T>(stored: T, save: (value: T) => Promise<void>, name: 
 /** `useSaved` for a value whose field comes and goes on a page that says itself when it is left (`leaveKeepers`). */
 export function useKept<T>(stored: T, save: (value: T) => Promise<void>, name: string): Saved<T> {
   const { message } = App.useApp();
-  const latest = useRef({ save, message });
+  // One for each name: what is still kept of the thing before is saved as that one, whatever is shown now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another name is another thing
+  const latest = useMemo(() => ({ current: { save, message } }), [name]);
   latest.current = { save, message };
   const keeper = useMemo(() => {
     const saving = {
@@ -31,7 +33,7 @@ export function useKept<T>(stored: T, save: (value: T) => Promise<void>, name: s
       onFailure: (error: unknown) => void latest.current.message.error(messageOf(error)),
     };
     return keeperOf(name, saving, FIELD_PACE);
-  }, [name]);
+  }, [name, latest]);
   const [, drawAnew] = useReducer((turn: number) => turn + 1, 0);
   useEffect(() => {
     // Another field of this name may have been left in the moment in which this one came.

@@ -11,6 +11,10 @@ export interface Change extends Range {
   endAfter: number;
 }
 
+/** Whether the second half of a character of two units stands here. */
+const isLow = (text: string, at: number): boolean =>
+  /[\udc00-\udfff]/.test(text.charAt(at)) && /[\ud800-\udbff]/.test(text.charAt(at - 1));
+
 /** The smallest edit that leads from one text to the other, by what they share at both ends; null when they are equal. */
 export function changeBetween(before: string, after: string): Change | null {
   if (before === after) return null;
@@ -25,6 +29,9 @@ export function changeBetween(before: string, after: string): Change | null {
   ) {
     tail += 1;
   }
+  // 𬭎 and 𬭼 share half a character: an edge of the edit never lies within one.
+  if (isLow(before, start) || isLow(after, start)) start -= 1;
+  if (isLow(before, before.length - tail) || isLow(after, after.length - tail)) tail -= 1;
   return { start, end: before.length - tail, endAfter: after.length - tail };
 }
 

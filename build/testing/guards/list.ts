@@ -2,6 +2,7 @@ import { BUILT_PROGRAM } from './built-program';
 import { COPY_AHEAD } from './copy-ahead';
 import { DATA_FOLDER } from './data-folder';
 import { DOOR } from './door';
+import { FORMS } from './forms';
 import type { Guard } from './guard';
 import { MAIN_PROCESS } from './main-process';
 import { PACKS } from './packs';
@@ -31,6 +32,7 @@ export const GUARDS: readonly Guard[] = [
   ...TWO_STORES_SETTLE,
   ...TWO_STORES_EDGES,
   ...UNSAVED,
+  ...FORMS,
   ...PACKS,
   ...COPY_AHEAD,
   ...PAPERS,

@@ -97,4 +97,28 @@ export const WORDS: readonly Guard[] = [
     ],
     ['tests/shared/structure/copied-proof.test.ts'],
   ),
+  guard(
+    'another-program-s-text',
+    'renderer/editor/paste/own-html.ts',
+    ["element.tagName === 'META' ||", "element.tagName !== 'X' ||"],
+    ['tests/renderer/editor/foreign-clipboard.test.tsx', "another program's text"],
+  ),
+  guard(
+    'found-as-it-stands',
+    'renderer/documents/draft/find/use-matches.ts',
+    ['    session.document === document ? matches :', '    query !== null ? matches :'],
+    ['tests/renderer/documents/draft/use-matches.test.tsx'],
+  ),
+  guard(
+    'written-while-a-file-was-read',
+    'renderer/meetings/proceedings/incoming/HandedIn.tsx',
+    ['target && (await isEmpty(target.id)) ?', 'target?.text === String(isEmpty).slice(0, 0) ?'],
+    ['tests/renderer/meetings/proceedings/handed-in.test.tsx', 'one in which somebody has begun'],
+  ),
+  guard(
+    'covered-cells-are-said',
+    'renderer/editor/paste/plugin.ts',
+    ['  return gone > 0 ?', '  return gone < 0 ?'],
+    ['tests/renderer/editor/paste-into-table.test.tsx', 'says how many words'],
+  ),
 ];

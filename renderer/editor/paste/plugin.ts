@@ -1,5 +1,5 @@
 import { DOMParser, type ParseOptions, type Schema, Slice } from '@tiptap/pm/model';
-import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
+import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import { isInTable, handlePaste as pasteIntoTable } from '@tiptap/pm/tables';
 import type { EditorView } from '@tiptap/pm/view';
 import type { RawBlock } from '#shared/document/raw-text';
@@ -7,6 +7,7 @@ import { findSecrecyMark, SECRECY_REFUSAL } from '#shared/document/secrecy';
 import { OWN_STEP } from '../headings/typed-number';
 import { type Accepted, acceptForeign, LONG_PASTE } from './accept';
 import { fitIntoCells } from './fit-into-cells';
+import { isOwn } from './own-html';
 import { sliceFromRaw } from './raw-to-slice';
 import { tablesFromSlice } from './tables-from-slice';
 
@@ -25,8 +26,7 @@ export interface PasteHost {
 /** Leaves foreign HTML to `handlePaste`; only what this editor copied is parsed by the schema's rules. */
 class OwnClipboard extends DOMParser {
   override parseSlice(dom: globalThis.Node, options?: ParseOptions): Slice {
-    const own = dom instanceof Element && dom.querySelector('[data-pm-slice]');
-    return own ? super.parseSlice(dom, options) : Slice.empty;
+    return dom instanceof Element && isOwn(dom) ? super.parseSlice(dom, options) : Slice.empty;
   }
 }
 
@@ -43,10 +43,21 @@ function write(view: EditorView, raw: RawBlock[], event: ClipboardEvent | null):
   const inCell = isInTable(state);
   const fitted = inCell ? fitIntoCells(raw) : { blocks: raw, notes: [] };
   const slice = sliceFromRaw(state.schema, fitted.blocks, inCell);
-  if (inCell && event && pasteIntoTable(view, event, slice)) return fitted.notes;
+  if (inCell && event && pasteIntoTable(view, event, slice))
+    return [...fitted.notes, ...coveredBy(slice, state, view.state)];
   const tr = state.tr.setMeta(OWN_STEP, true).setMeta('paste', true);
   view.dispatch(tr.replaceSelection(slice).scrollIntoView());
   return fitted.notes;
+}
+
+/** What cells pasted over cells have covered beyond the selection, or had no room for. */
+function coveredBy({ content }: Slice, before: EditorState, after: EditorState): string[] {
+  const words = (node: { textContent: string }) => node.textContent.length;
+  const pasted = content.textBetween(0, content.size).length;
+  const { content: selected } = before.selection.content();
+  const replaced = selected.textBetween(0, selected.size).length;
+  const gone = words(before.doc) - replaced + pasted - words(after.doc);
+  return gone > 0 ? [`表格里盖掉或没有放下的字${gone}个，可按 Ctrl+Z 恢复`] : [];
 }
 
 /** Pastes what this editor copied into the table around the cursor; false where that is nobody's matter but the editor's. */
@@ -115,11 +126,11 @@ export function pastePlugin(schema: Schema, host: PasteHost): Plugin {
         take(view, data.getData('text/html'), data.getData('text/plain'), host, event);
         return true;
       },
-      handleDrop: (view, event, _slice, moved) => {
+      handleDrop: (view, event, slice, moved) => {
         const data = event.dataTransfer;
-        if (moved || !data || data.files.length > 0) return false;
+        // What this editor has copied is the engine's to put down.
+        if (moved || slice.size > 0 || !data || data.files.length > 0) return false;
         const html = data.getData('text/html');
-        if (html.includes('data-pm-slice')) return false;
         const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
         if (!place) return true;
         const selection = TextSelection.near(view.state.doc.resolve(place.pos));

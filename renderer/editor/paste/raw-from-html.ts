@@ -212,9 +212,11 @@ class Reader {
 
   private write(text: string, bold: boolean): void {
     if (text === '') return;
-    const label = this.runs.length === 0 && text.trim() !== '' ? this.label : '';
+    // Behind blanks that hold their place alone the item's words are still to come.
+    const isFirst = text.trim() !== '' && this.runs.every((run) => run.text.trim() === '');
+    const label = isFirst ? this.label : '';
     if (label !== '') this.label = '';
-    const spaced = this.gap && this.runs.length > 0 ? ` ${text}` : label + text;
+    const spaced = (this.gap && this.runs.length > 0 ? ' ' : '') + label + text;
     this.gap = false;
     const last = this.runs.at(-1);
     if (last && Boolean(last.bold) === bold) last.text += spaced;

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { leaveKeepers } from '../../ui/unsaved/keepers';
+import { leaveKeepers, unsavedOf } from '../../ui/unsaved/keepers';
 import { useKept } from '../../ui/use-saved';
 
 /** Before the names of what is typed on the pages of a meeting. */
@@ -8,6 +8,11 @@ const NAMES = 'meeting/';
 /** The page is left: what it shows next comes from the store. */
 export function forgetTyped(): void {
   leaveKeepers(NAMES);
+}
+
+/** Whether the store has all that was typed under this key, after one more attempt to save it. */
+export async function hasAllTyped(key: string): Promise<boolean> {
+  return (await unsavedOf(NAMES + key)) === null;
 }
 
 /**

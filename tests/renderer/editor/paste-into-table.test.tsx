@@ -99,7 +99,8 @@ describe('a table with merged cells pasted into a table', () => {
     view.state.doc.check();
     for (const word of ['一一', '一三', '二一', '二二', '三一'])
       expect(view.state.doc.textContent).toContain(word);
-    expect(tell.mock.calls.map(([text]) => text)).toEqual(['合并的单元格3处已拆开。']);
+    expect(tell).toHaveBeenCalledOnce();
+    expect(tell.mock.calls[0]?.[0]).toMatch(/^合并的单元格3处已拆开；表格里盖掉/);
   });
 
   it('an error while it is read says so and leaves everything as it was', async () => {
@@ -116,5 +117,29 @@ describe('a table with merged cells pasted into a table', () => {
       'refused',
       undefined,
     );
+  });
+
+  it('says how many words of other cells it has covered, and nothing where they were empty', async () => {
+    const two = '<table><tr><td>甲</td><td>乙</td></tr></table>';
+    const { view, tell } = await show([GRID]);
+    into(view, '二二');
+    paste(view, two);
+    expect(view.state.doc.textContent).toBe('一一一二一三二一甲乙三一三二三三');
+    expect(tell.mock.calls.map(([text]) => text)).toEqual([
+      '表格里盖掉或没有放下的字4个，可按 Ctrl+Z 恢复。',
+    ]);
+    const empty = await show([table([cell('一一'), { lines: [[]] }, { lines: [[]] }])]);
+    into(empty.view, '一一');
+    empty.view.dispatch(
+      empty.view.state.tr.setSelection(
+        TextSelection.create(
+          empty.view.state.doc,
+          empty.view.state.selection.from,
+          empty.view.state.selection.from + 2,
+        ),
+      ),
+    );
+    paste(empty.view, two);
+    expect(empty.tell).not.toHaveBeenCalled();
   });
 });

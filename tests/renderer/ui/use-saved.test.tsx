@@ -180,3 +180,19 @@ it('says the same of the journal, in words and by its state, when it fails and w
   say('saved');
   expect(seen()).toEqual(['saved', '已保存']);
 });
+
+it('what was typed of one thing is never saved as that of another that is shown in its place', async () => {
+  const [ofOne, ofOther] = [vi.fn(async () => undefined), vi.fn(async () => undefined)];
+  const { rerender } = show(ofOne);
+  await userEvent.type(screen.getByLabelText('简称'), '甲');
+  name = `field/${newId()}`;
+  rerender(
+    <App>
+      <Field save={ofOther} stored="乙" />
+    </App>,
+  );
+  expect((screen.getByLabelText('简称') as HTMLInputElement).value).toBe('乙');
+  expect(await flushTyped()).toBe(true);
+  expect(ofOne.mock.calls).toEqual([['甲']]);
+  expect(ofOther).not.toHaveBeenCalled();
+});

@@ -22,6 +22,19 @@ function covered(before: string, next: string, passage: string): string | null {
 }
 
 describe('a mark', () => {
+  it.each([
+    ['孙𬭎说。', '孙𬭼说。', '孙𬭎'],
+    ['孙𬭎说。', '孙𬭼说。', '𬭎说'],
+    ['孙𠮷说。', '孙\ud843\udfb7\ud842\udfb7说。', '𠮷说。'],
+    ['好😀。', '好😁。', '😀。'],
+  ])('%s → %s: never covers half a character', (before, after, passage) => {
+    expect(covered(before, after, passage) ?? '').toSatisfy((text: string) => text.isWellFormed());
+    const change = changeBetween(before, after);
+    const put = after.slice(change?.start, change?.endAfter);
+    expect(before.slice(0, change?.start) + put + before.slice(change?.end)).toBe(after);
+    expect(put.isWellFormed()).toBe(true);
+  });
+
   it('covers the same words when text is put in, taken out or replaced before or behind it', () => {
     expect(covered(TEXT, `各位委员，${TEXT}`, PASSAGE)).toBe(PASSAGE);
     expect(covered(TEXT, TEXT.slice(3), PASSAGE)).toBe(PASSAGE);

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { hasBlank } from '#shared/document/blanks';
 import { acceptForeign, plainOf } from '../../../editor/paste/accept';
+import { isOwnHtml } from '../../../editor/paste/own-html';
 import { NameOffers } from '../../../pickers/NameOffers';
 import { type NameRule, useNameOffers } from '../../../pickers/use-name-offers';
 import { useCaretAfter } from '../../../ui/use-caret-after';
@@ -120,9 +121,7 @@ export function SheetInput(props: InputProps) {
           const text = event.clipboardData.getData('text/plain');
           const accepted = acceptForeign('', text, session.quoted());
           const html = event.clipboardData.getData('text/html');
-          const whole = html.includes('data-pm-slice')
-            ? accepted
-            : acceptForeign(html, text, session.quoted());
+          const whole = isOwnHtml(html) ? accepted : acceptForeign(html, text, session.quoted());
           if (whole.kind === 'text' && offer(whole.whole.blocks, whole.whole.notes)) return;
           if (accepted.kind === 'refused') tell(accepted.message, 'refused', accepted.sentence);
           else if (accepted.kind === 'nothing') tell(accepted.message, 'notice');

@@ -39,6 +39,9 @@ export function useMatches({ query, options }: Wanted, editors: ReadonlyMap<numb
     const start = current < 0 && direction < 0 ? 0 : current;
     goTo(matches, (start + direction + matches.length) % matches.length);
   };
+  /** The matches in the text as it stands: of what was typed last this may not have been told yet. */
+  const present = () =>
+    session.document === document ? matches : findMatches(session.document, query, options);
   const replace = (some: readonly Match[], replacement: string) =>
     session.edit(replaceMatches(session.document, some, replacement), {
       place: 'document',
@@ -50,6 +53,12 @@ export function useMatches({ query, options }: Wanted, editors: ReadonlyMap<numb
       go(1);
       return;
     }
+    const now = present();
+    if (now !== matches) {
+      // It is no longer where it was: shown first, and replaced when that is asked again.
+      goTo(now, Math.min(current, now.length - 1));
+      return;
+    }
     replace([match], replacement);
     // What follows moved up into the place of the one replaced, unless the replacement holds the query.
     const rest = findMatches(session.document, query, options);
@@ -57,9 +66,10 @@ export function useMatches({ query, options }: Wanted, editors: ReadonlyMap<numb
     goTo(rest, rest.length > 0 ? grown % rest.length : -1);
   };
   const replaceAll = (replacement: string) => {
-    const count = matches.length;
+    const now = present();
+    const count = now.length;
     if (count === 0) return;
-    replace(matches, replacement);
+    replace(now, replacement);
     setActive(-1);
     tell(`已替换${count}处，可按 Ctrl+Z 一次撤销。`, 'notice');
   };

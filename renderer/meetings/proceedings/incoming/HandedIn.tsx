@@ -17,6 +17,7 @@ import { droppedFile, importNotes, readComing } from '../../../documents/draft/i
 import { useFileDrop } from '../../../ui/use-file-drop';
 import { type ProceedingsFacts, useProceedings } from '../context';
 import { takeInHand } from '../desk';
+import { hasAllTyped } from '../use-typed';
 import './incoming.css';
 
 const NOT_DECLARED = '带有国家秘密标志，也没有登记为引文，没有读入，原文件没有改动';
@@ -73,6 +74,11 @@ async function readSpeech(
   }
 }
 
+/** Whether nobody has written in an entry by now; what was typed while a file was read counts. */
+async function isEmpty(id: string): Promise<boolean> {
+  return (await hasAllTyped(id)) && (await entryById(id))?.text === '';
+}
+
 function reportOf(read: readonly Read[], ids: readonly string[]): HandedIn[] {
   let made = 0;
   return read.map((one) => {
@@ -103,11 +109,11 @@ export function useHandedIn(entryIds: readonly string[]) {
     const read: Read[] = [];
     for (const file of files) read.push(await readSpeech(file, peopleOf(facts), place, modal));
     const entries = read.flatMap((one) => ('entry' in one ? [one.entry] : []));
-    // An entry that only named the speaker has been waiting for these words.
-    const waiting = target?.text === '' ? [target.id] : [];
     await steps.attempt(async () => {
       if (entries.length === 0) return setReport(reportOf(read, []));
       const ids = await addEntries(meeting.id, entries, target ? { after: target.id } : {});
+      // An entry that only named the speaker has been waiting for these words.
+      const waiting = target && (await isEmpty(target.id)) ? [target.id] : [];
       await deleteEntries(waiting);
       setReport(reportOf(read, ids));
       steps.done('', async () => {
