@@ -48,26 +48,29 @@ function headingNode(schema: Schema, { level, runs, runIn = [] }: HeadingBlock):
   ]);
 }
 
-function tableNode(schema: Schema, { rows, headerRows, pt, widths }: TableBlock): Node {
+function tableNode(schema: Schema, { rows, headerRows, pt, widths, heights }: TableBlock): Node {
   const filled = rows.length > 0 ? rows : [[{ lines: [] }]];
   return schema.node(
     'table',
     { headerRows, pt: pt ?? null, widths: widths ?? null },
-    filled.map((row) =>
+    filled.map((row, at) =>
       schema.node(
         'tableRow',
-        null,
+        { height: heights?.[at] ?? null },
         row.map((cell) => cellNode(schema, cell)),
       ),
     ),
   );
 }
 
-function cellNode(schema: Schema, { lines, colSpan = 1, rowSpan = 1 }: TableCell): Node {
+function cellNode(
+  schema: Schema,
+  { lines, colSpan = 1, rowSpan = 1, box }: TableCell,
+): Node {
   const filled = lines.length > 0 ? lines : [[]];
   return schema.node(
     'tableCell',
-    { colspan: colSpan, rowspan: rowSpan },
+    { colspan: colSpan, rowspan: rowSpan, box: box ?? false },
     filled.map((runs) => schema.node('cellLine', null, texts(schema, runs))),
   );
 }

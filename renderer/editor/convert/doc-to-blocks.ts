@@ -45,6 +45,7 @@ function build(node: Node): Block {
         headerRows: Math.min(Number(node.attrs.headerRows) || 0, node.childCount),
         ...(node.attrs.pt ? { pt: Number(node.attrs.pt) } : {}),
         ...(node.attrs.widths ? { widths: node.attrs.widths as number[] } : {}),
+        ...heights(node),
       };
     case 'pageBreak':
       return { type: 'pageBreak' };
@@ -66,6 +67,12 @@ function heading(node: Node): Block {
   return { type: 'heading', level, runs: lead, ...(rest.length > 0 ? { runIn: rest } : {}) };
 }
 
+/** One for each row, where any row asks for one. */
+function heights(table: Node): { heights?: number[] } {
+  const asked = children(table, (row) => row.attrs.height as number | null);
+  return asked.some((height) => height !== null) ? { heights: asked.map((one) => one ?? 0) } : {};
+}
+
 function cell(node: Node): TableCell {
   const colSpan = Number(node.attrs.colspan);
   const rowSpan = Number(node.attrs.rowspan);
@@ -73,6 +80,7 @@ function cell(node: Node): TableCell {
     lines: children(node, runs),
     ...(colSpan > 1 ? { colSpan } : {}),
     ...(rowSpan > 1 ? { rowSpan } : {}),
+    ...(node.attrs.box ? { box: true as const } : {}),
   };
 }
 

@@ -9,8 +9,8 @@ const OWN: Record<string, readonly string[]> = {
   DIV: ['data-page-break', 'contenteditable'],
   TABLE: ['data-header-rows', 'data-pt', 'data-widths'],
   TBODY: [],
-  TR: [],
-  TD: ['colspan', 'rowspan'],
+  TR: ['data-height'],
+  TD: ['colspan', 'rowspan', 'data-box'],
 };
 /** One of these says that the element is this editor's. */
 const TOLD_BY: Record<string, string> = {

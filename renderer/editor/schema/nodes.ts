@@ -100,6 +100,12 @@ export const TableCell = Node.create({
     rowspan: span('rowspan'),
     /** Asked for by prosemirror-tables; the standard knows no column widths. */
     colwidth: { default: null, rendered: false },
+    /** A box of a form, or a bar of a chart: its text stands at its top left. */
+    box: {
+      default: false,
+      parseHTML: (element: HTMLElement) => element.hasAttribute('data-box'),
+      renderHTML: ({ box }: { box?: boolean }) => (box ? { 'data-box': '' } : {}),
+    },
   }),
   parseHTML: () => [{ tag: 'td' }, { tag: 'th' }],
   renderHTML: ({ HTMLAttributes }) => ['td', HTMLAttributes, 0],
@@ -109,8 +115,20 @@ export const TableRow = Node.create({
   name: 'tableRow',
   content: 'tableCell*',
   tableRole: 'row',
+  addAttributes: () => ({
+    /** Least height in mm that the paper asked for; null: none. A row that is added has none. */
+    height: {
+      default: null,
+      parseHTML: (element: HTMLElement) => {
+        const height = Number(element.getAttribute('data-height') ?? -1);
+        return height >= 0 && height <= 225 ? height : null;
+      },
+      renderHTML: ({ height }: { height?: number | null }) =>
+        height === null || height === undefined ? {} : { 'data-height': String(height) },
+    },
+  }),
   parseHTML: () => [{ tag: 'tr' }],
-  renderHTML: () => ['tr', 0],
+  renderHTML: ({ HTMLAttributes }) => ['tr', HTMLAttributes, 0],
 });
 
 export const Table = Node.create({

@@ -47,6 +47,7 @@ function cell(r: Random): TableCell {
     lines: Array.from({ length: 1 + r.int(2) }, () => runs(r, 0)),
     ...(r.chance(0.2) ? { colSpan: 2 + r.int(2) } : {}),
     ...(r.chance(0.2) ? { rowSpan: 2 } : {}),
+    ...(r.chance(0.2) ? { box: true as const } : {}),
   };
 }
 
@@ -62,16 +63,19 @@ function block(r: Random): Block {
         ...(r.chance(0.5) ? { runIn: runs(r, 1) } : {}),
       };
     }
-    case 2:
+    case 2: {
+      const rows = Array.from({ length: 1 + r.int(3) }, () =>
+        Array.from({ length: r.int(4) }, () => cell(r)),
+      );
       return {
         type: 'table',
-        rows: Array.from({ length: 1 + r.int(3) }, () =>
-          Array.from({ length: r.int(4) }, () => cell(r)),
-        ),
+        rows,
         headerRows: r.int(2),
         ...(r.chance(0.3) ? { pt: 9 + r.int(4) / 2 } : {}),
         ...(r.chance(0.3) ? { widths: [1 + r.int(9), 2.5] } : {}),
+        ...(r.chance(0.3) ? { heights: rows.map(() => r.int(40)) } : {}),
       };
+    }
     case 3:
       return { type: 'pageBreak' };
     default: {

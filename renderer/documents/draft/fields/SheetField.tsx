@@ -84,6 +84,28 @@ export function SheetInput(props: InputProps) {
     onChange(next, true, false);
   };
 
+  /** Text that comes from elsewhere, judged like the body's; what does not come in as it was is said. */
+  const take = (html: string, text: string) => {
+    const accepted = acceptForeign('', text, session.quoted());
+    const whole = isOwnHtml(html) ? accepted : acceptForeign(html, text, session.quoted());
+    if (whole.kind === 'text' && offer(whole.whole.blocks, whole.whole.notes)) return;
+    if (accepted.kind === 'refused') tell(accepted.message, 'refused', accepted.sentence);
+    else if (accepted.kind === 'nothing') tell(accepted.message, 'notice');
+    else {
+      const plain = plainOf(accepted.blocks);
+      insert(plain);
+      const ends = multiline ? 0 : plain.trim().split('\n').length - 1;
+      const notes = [...accepted.notes, ...(ends > 0 ? [`换行${ends}处去掉，连成一行`] : [])];
+      if (notes.length > 0) tell(`${notes.join('；')}。`, 'notice');
+    }
+  };
+  const goesInAsItIs = (text: string) => {
+    const accepted = acceptForeign('', text, session.quoted());
+    if (accepted.kind !== 'text') return text === '';
+    const hasEnds = !multiline && text.includes('\n');
+    return !hasEnds && accepted.notes.length === 0 && plainOf(accepted.blocks) === text;
+  };
+
   return (
     <>
       <textarea
@@ -118,20 +140,15 @@ export function SheetInput(props: InputProps) {
         onPaste={(event) => {
           event.preventDefault();
           if (readOnly) return;
-          const text = event.clipboardData.getData('text/plain');
-          const accepted = acceptForeign('', text, session.quoted());
-          const html = event.clipboardData.getData('text/html');
-          const whole = isOwnHtml(html) ? accepted : acceptForeign(html, text, session.quoted());
-          if (whole.kind === 'text' && offer(whole.whole.blocks, whole.whole.notes)) return;
-          if (accepted.kind === 'refused') tell(accepted.message, 'refused', accepted.sentence);
-          else if (accepted.kind === 'nothing') tell(accepted.message, 'notice');
-          else {
-            const plain = plainOf(accepted.blocks);
-            insert(plain);
-            const ends = multiline ? 0 : plain.trim().split('\n').length - 1;
-            const notes = [...accepted.notes, ...(ends > 0 ? [`换行${ends}处去掉，连成一行`] : [])];
-            if (notes.length > 0) tell(`${notes.join('；')}。`, 'notice');
-          }
+          const { clipboardData } = event;
+          take(clipboardData.getData('text/html'), clipboardData.getData('text/plain'));
+        }}
+        onDrop={(event) => {
+          const text = event.dataTransfer.getData('text/plain');
+          // Files are taken elsewhere; words that go in as they are the browser itself moves.
+          if (readOnly || event.dataTransfer.files.length > 0 || goesInAsItIs(text)) return;
+          event.preventDefault();
+          take('', text);
         }}
         onBlur={() => {
           names.onBlur();
