@@ -160,6 +160,14 @@ export function unreadableCopy(path: string): Failure {
   );
 }
 
+/** A file of the folder that may not be read: what was purged may be in it. */
+export function refusedFile(path: string): Failure {
+  return new Failure(
+    'unreadable-file',
+    `数据文件夹里有一个文件没有读取的权限，里面可能还有要清除的内容，没有动它：${path}。请给它读取的权限，或移出数据文件夹，再接着清除。`,
+  );
+}
+
 /** The folder was written by a newer version; nothing in it has been touched. */
 export function newerError(
   found: Versions,

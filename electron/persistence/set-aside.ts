@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { systemCode } from '../errors';
 import { isBadSector } from './bad-sectors';
-import { unreadableCopy } from './errors';
+import { refusedFile, unreadableCopy } from './errors';
 import { type FileSystem, type OpenFile, replaceFile } from './file-system';
 import type { Purged } from './leaving';
 import { decodeEntry, decodeRow, encodeEntry, encodeHeader, type Line } from './line';
@@ -37,6 +38,15 @@ async function isOurs(file: OpenFile): Promise<boolean> {
   return false;
 }
 
+/** Opens a file that a purge has to look into. Rejects, naming it, where it may not be read. */
+async function readable(fs: FileSystem, path: string): Promise<OpenFile> {
+  try {
+    return await fs.open(path, 'read');
+  } catch (error) {
+    throw ['EACCES', 'EPERM'].includes(systemCode(error)) ? refusedFile(path) : error;
+  }
+}
+
 /**
  * Takes purged rows out of a file in which lines of the format can be read, and what cannot
  * be read with them; leaves any other alone. Rejects with 'journal-newer' for a newer format.
@@ -46,7 +56,7 @@ export async function purgeFile(
   path: string,
   purged: Purged,
 ): Promise<'ours' | 'nothing of ours' | 'empty'> {
-  const source = await fs.open(path, 'read');
+  const source = await readable(fs, path);
   try {
     if ((await source.size()) === 0) return 'empty';
     if (!(await isOurs(source))) return 'nothing of ours';
@@ -106,7 +116,7 @@ export async function purgeAside(fs: FileSystem, folder: string, purged: Purged)
 
 /** Takes purged rows, and what cannot be read, out of a file that bears the name of a journal or restore point. Rejects with 'journal-newer' for a newer format. */
 export async function purgeNamed(fs: FileSystem, path: string, purged: Purged): Promise<void> {
-  const source = await fs.open(path, 'read');
+  const source = await readable(fs, path);
   try {
     await refuseNewerFormat(fs, path);
     await rewritten(fs, path, source, purged);

@@ -234,3 +234,22 @@ test('an attached file that lies on a bad sector can be added again', async () =
   expect((await last.readFile({ hash, name: 'a', size: 6 })).toString()).toBe('附件');
   await last.close();
 });
+
+describe.each(['set-aside/journal-000001.jsonl', 'copies/notes.txt'])('%s', (name) => {
+  test('that may not be read is named by a purge, which goes on once it may be', async () => {
+    const aside = `${FOLDER}/${name}`;
+    await disk.makeFolder(aside.slice(0, aside.lastIndexOf('/')));
+    const file = await disk.open(aside, 'create');
+    await file.write(Buffer.from(disk.file(only('/journal-')) ?? ''), 0);
+    await file.close();
+    const copy = await open(refusing(disk, aside, 'EACCES'));
+    const asked = purge(copy, [{ table: 'drafts', key: '1-1' }]);
+    await expect(asked).rejects.toMatchObject({ code: 'unreadable-file' });
+    await expect(asked).rejects.toThrow(aside);
+    await copy.close();
+    const later = await open();
+    await purge(later, [{ table: 'drafts', key: '1-1' }]);
+    expect(Buffer.from(disk.file(aside) ?? '').toString()).not.toContain('"1-1"');
+    await later.close();
+  });
+});
