@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { cleanText } from '#shared/document/clean-text';
 import type { Opinion } from '#shared/model/proceedings';
 import {
   groupOpinions,
@@ -20,6 +21,12 @@ import {
 import type { Steps } from '../proceedings/desk';
 import { takeRow, tickNone } from './desk';
 
+/** What of typed words cannot be seen or kept and was taken out, behind a sentence; '' where nothing was. */
+function cleanedIn(words: string): string {
+  const { notes } = cleanText(words);
+  return notes.length > 0 ? `；${notes.join('；')}` : '';
+}
+
 /** What can be done on the page of opinions. What fails is said, and nothing is changed. */
 export function useOpinionActions(meetingId: string, steps: Steps) {
   return useMemo(() => {
@@ -34,7 +41,7 @@ export function useOpinionActions(meetingId: string, steps: Steps) {
       /** Adds an opinion; true when it was written down. */
       add: async (facts: Pick<Opinion, 'words' | 'speaker' | 'agendaItemId'>): Promise<boolean> => {
         const id = await steps.attempt(() => addOpinion(meetingId, facts));
-        if (id) steps.done('已补记一条意见', () => recycleOpinions([id]));
+        if (id) steps.done(`已补记一条意见${cleanedIn(facts.words)}`, () => recycleOpinions([id]));
         return id !== undefined;
       },
       save: (id: string, facts: Partial<OpinionFacts>) => saveOpinion(id, facts),
@@ -44,6 +51,8 @@ export function useOpinionActions(meetingId: string, steps: Steps) {
       correct: async (id: string, correction: Correction): Promise<boolean> => {
         const done = await steps.attempt(async () => {
           await correctWords(id, correction);
+          const cleaned = cleanedIn(correction.words);
+          if (cleaned !== '') steps.say(`已更正${cleaned}`);
           return true;
         });
         return done === true;

@@ -63,11 +63,15 @@ describe('opinions of a meeting', () => {
     await waitFor(async () => expect(await words(meetingId)).toEqual(['停车收费要公开。']));
     await screen.findByLabelText('选中意见1');
     expect(box).toHaveValue('老旧');
+    // What cannot be seen or kept is not taken out without a word.
+    fireEvent.change(box, { target: { value: '老旧\u200b小区\u0007要改。' } });
+    fireEvent.keyDown(box, { key: 'Enter', ctrlKey: true });
+    await screen.findByText(/去掉看不见的零宽字符1个；去掉不能显示的控制字符1个/);
     // What cannot be written down comes back whole.
     fireEvent.change(box, { target: { value: ' ' } });
     fireEvent.keyDown(box, { key: 'Enter', ctrlKey: true });
     await waitFor(() => expect(box).toHaveValue(' '));
-    expect(await words(meetingId)).toHaveLength(1);
+    expect(await words(meetingId)).toEqual(['停车收费要公开。', '老旧小区要改。']);
   });
 
   it('show what became of them all at once: none comes late and moves what a hand goes to', async () => {
