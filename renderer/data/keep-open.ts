@@ -34,7 +34,8 @@ async function openAgain(closed: Store, saveTyped: () => Promise<boolean>): Prom
     useSaveStatus.setState({ state: 'failed', message: STORE_UNWRITABLE });
     await new Promise((done) => setTimeout(done, pause));
     if (isGone) {
-      if (await isBuiltAnew()) break;
+      // Somebody may have pressed 再试一次 meanwhile.
+      if (inUse() !== null || (await isBuiltAnew())) break;
       continue;
     }
     if (inUse() !== closed) return;

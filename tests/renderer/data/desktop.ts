@@ -8,7 +8,7 @@ import { CHANNELS, type DesktopBridge, type DesktopFailure } from '#shared/ipc';
 import type { Position } from '#shared/model/history';
 import { type FileSystem, nodeFileSystem } from '../../../electron/persistence/file-system';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
-import { sender, store } from '../../../renderer/data/active';
+import { onLost, sender, store } from '../../../renderer/data/active';
 import { start } from '../../../renderer/data/start';
 
 /**
@@ -157,6 +157,8 @@ export function withStore(): { desktop: () => TestDesktop } {
   });
   afterEach(async () => {
     await sender.flush();
+    // Whoever keeps this store open would go on with it in the next test.
+    onLost(() => undefined);
     store().close();
     await desktop.end();
   });
