@@ -63,10 +63,7 @@ function tableNode(schema: Schema, { rows, headerRows, pt, widths, heights }: Ta
   );
 }
 
-function cellNode(
-  schema: Schema,
-  { lines, colSpan = 1, rowSpan = 1, box }: TableCell,
-): Node {
+function cellNode(schema: Schema, { lines, colSpan = 1, rowSpan = 1, box }: TableCell): Node {
   const filled = lines.length > 0 ? lines : [[]];
   return schema.node(
     'tableCell',

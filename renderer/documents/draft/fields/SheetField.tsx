@@ -144,9 +144,10 @@ export function SheetInput(props: InputProps) {
           take(clipboardData.getData('text/html'), clipboardData.getData('text/plain'));
         }}
         onDrop={(event) => {
-          const text = event.dataTransfer.getData('text/plain');
           // Files are taken elsewhere; words that go in as they are the browser itself moves.
-          if (readOnly || event.dataTransfer.files.length > 0 || goesInAsItIs(text)) return;
+          if (readOnly || event.dataTransfer.files.length > 0) return;
+          const text = event.dataTransfer.getData('text/plain');
+          if (goesInAsItIs(text)) return;
           event.preventDefault();
           take('', text);
         }}
