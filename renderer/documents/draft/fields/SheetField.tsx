@@ -145,7 +145,7 @@ export function SheetInput(props: InputProps) {
         }}
         onDrop={(event) => {
           // Files are taken elsewhere; words that go in as they are the browser itself moves.
-          if (readOnly || event.dataTransfer.files.length > 0) return;
+          if (readOnly || event.dataTransfer.types.includes('Files')) return;
           const text = event.dataTransfer.getData('text/plain');
           if (goesInAsItIs(text)) return;
           event.preventDefault();

@@ -9,7 +9,7 @@ const drop = (field: HTMLElement, text: string, files: File[] = []) =>
   fireEvent.drop(field, {
     dataTransfer: {
       files,
-      types: ['text/plain'],
+      types: files.length > 0 ? ['Files'] : ['text/plain'],
       getData: (type: string) => (type === 'text/plain' ? text : ''),
     },
   });

@@ -153,7 +153,7 @@ describe('the whole text selected by Ctrl+A', () => {
     const { title } = open({ opened: WHOLE });
     title.focus();
     selectAll(title);
-    fireEvent.drop(title, { dataTransfer: { types: ['text/plain'] } });
+    fireEvent.drop(title, { dataTransfer: { types: ['text/plain'], getData: () => '的' } });
     fireEvent.keyDown(title, { key: '的' });
     expect(title).toHaveValue('关于开展学习的\n通知');
     expect(body()).toHaveTextContent('认真学习。');
