@@ -1,7 +1,8 @@
 import type { Rule } from '../../types';
 import { dateForms } from './dates';
+import { doubledEstimates } from './estimates';
 import { issueNumbers } from './issue-number';
-import { doubledEstimates, quantities } from './quantities';
+import { quantities } from './quantities';
 import { units } from './units';
 
 export const NUMERALS: readonly Rule[] = [

@@ -1,7 +1,8 @@
 import type { Rule } from '../../types';
+import { collocations } from './collocations';
 import { doubledWords } from './doubled';
 import { leftovers } from './leftovers';
-import { collocations, sentenceFaults } from './sentences';
+import { sentenceFaults } from './sentences';
 import { namedSets, setNames } from './sets';
 import { wordings } from './wordings';
 import { colloquial, confusedWords, listedWords, variantWords } from './words';
