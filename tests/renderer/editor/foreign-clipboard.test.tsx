@@ -1,36 +1,16 @@
 import './jsdom-gaps';
-import { render } from '@testing-library/react';
-import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { act } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Block } from '#shared/document/official-document';
-import { BodyEditor } from '../../../renderer/editor/BodyEditor';
 import { plainOf } from '../../../renderer/editor/paste/accept';
 import { isOwnHtml } from '../../../renderer/editor/paste/own-html';
 import { rawFromHtml } from '../../../renderer/editor/paste/raw-from-html';
+import { showBody } from './shown-body';
 
 const TEXT: Block[] = [{ type: 'paragraph', runs: [{ text: '原有的话。' }] }];
 
-async function show(value: Block[] = TEXT) {
-  let editor: Editor | null = null;
-  const tell = vi.fn();
-  render(
-    <BodyEditor
-      value={value}
-      label="正文"
-      onChange={() => undefined}
-      tell={tell}
-      offer={() => false}
-      onReady={(ready) => {
-        editor = ready ?? editor;
-      }}
-    />,
-  );
-  await act(() => new Promise((resolve) => setTimeout(resolve, 5)));
-  if (!editor) throw new Error('no editor');
-  return { view: (editor as Editor).view, tell };
-}
+const show = (value: Block[] = TEXT) => showBody(value);
 
 function clipboard(type: string, html: string): ClipboardEvent {
   const event = new Event(type, { cancelable: true }) as ClipboardEvent;

@@ -1,12 +1,10 @@
 import './jsdom-gaps';
-import { render } from '@testing-library/react';
-import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Block, TableCell } from '#shared/document/official-document';
-import { BodyEditor } from '../../../renderer/editor/BodyEditor';
 import * as accept from '../../../renderer/editor/paste/accept';
+import { showBody } from './shown-body';
 
 const cell = (text: string, spans: Partial<TableCell> = {}): TableCell => ({
   lines: [[{ text }]],
@@ -24,26 +22,7 @@ const MERGED = table(
   [cell('三一', { colSpan: 3 })],
 );
 
-async function show(value: Block[]) {
-  let editor: Editor | null = null;
-  const tell = vi.fn();
-  render(
-    <BodyEditor
-      value={value}
-      label="正文"
-      onChange={() => undefined}
-      tell={tell}
-      offer={() => false}
-      onReady={(ready) => {
-        editor = ready ?? editor;
-      }}
-    />,
-  );
-  await act(() => new Promise((resolve) => setTimeout(resolve, 5)));
-  if (!editor) throw new Error('no editor');
-  return { view: (editor as Editor).view, tell };
-}
-type View = Awaited<ReturnType<typeof show>>['view'];
+type View = Awaited<ReturnType<typeof showBody>>['view'];
 
 /** Puts the cursor into the cell with these words. */
 function into(view: View, words: string): void {
@@ -74,7 +53,7 @@ describe('a table with merged cells pasted into a table', () => {
     '%s at %s: every word is in, or it is said and nothing has changed',
     async (html, words) => {
       for (const target of [GRID, MERGED]) {
-        const { view, tell } = await show([target]);
+        const { view, tell } = await showBody([target]);
         into(view, words);
         const before = view.state.doc;
         paste(view, html);
@@ -89,8 +68,8 @@ describe('a table with merged cells pasted into a table', () => {
   );
 
   it.each(CELLS)('of this editor, at %s: the same', async (words) => {
-    const { view: from } = await show([MERGED]);
-    const { view, tell } = await show([GRID]);
+    const { view: from } = await showBody([MERGED]);
+    const { view, tell } = await showBody([GRID]);
     const { dom } = from.serializeForClipboard(
       from.state.doc.slice(0, from.state.doc.content.size),
     );
@@ -104,7 +83,7 @@ describe('a table with merged cells pasted into a table', () => {
   });
 
   it('an error while it is read says so and leaves everything as it was', async () => {
-    const { view, tell } = await show([GRID]);
+    const { view, tell } = await showBody([GRID]);
     into(view, '二二');
     const before = view.state.doc;
     vi.spyOn(accept, 'acceptForeign').mockImplementationOnce(() => {
@@ -121,14 +100,14 @@ describe('a table with merged cells pasted into a table', () => {
 
   it('says how many words of other cells it has covered, and nothing where they were empty', async () => {
     const two = '<table><tr><td>甲</td><td>乙</td></tr></table>';
-    const { view, tell } = await show([GRID]);
+    const { view, tell } = await showBody([GRID]);
     into(view, '二二');
     paste(view, two);
     expect(view.state.doc.textContent).toBe('一一一二一三二一甲乙三一三二三三');
     expect(tell.mock.calls.map(([text]) => text)).toEqual([
       '表格里盖掉或没有放下的字4个，可按 Ctrl+Z 恢复。',
     ]);
-    const empty = await show([table([cell('一一'), { lines: [[]] }, { lines: [[]] }])]);
+    const empty = await showBody([table([cell('一一'), { lines: [[]] }, { lines: [[]] }])]);
     into(empty.view, '一一');
     empty.view.dispatch(
       empty.view.state.tr.setSelection(
