@@ -28,5 +28,6 @@ export function useFates(opinionIds: readonly string[]): ReadonlyMap<string, Fat
       })),
     ]);
     return new Map(fates);
-  }, [opinionIds]);
+    // By what they are: the list is made anew with every word that is saved beside an opinion.
+  }, [opinionIds.join()]);
 }

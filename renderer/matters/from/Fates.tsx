@@ -5,7 +5,6 @@ const Known = createContext<ReadonlyMap<string, Fate[]> | undefined>(undefined);
 const NONE: readonly Fate[] = [];
 
 interface Props {
-  /** The same array as long as the opinions are the same. */
   opinionIds: readonly string[];
   children: ReactNode;
 }
