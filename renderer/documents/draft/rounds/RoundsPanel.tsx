@@ -105,8 +105,9 @@ export function RoundsPanel(props: Props) {
           {newest.map((round) => (
             <li key={round.id} data-kind={round.kind}>
               <strong>{versionName(round)}</strong>
-              {roundStory(round).map((line) => (
-                <div key={line}>{line}</div>
+              {roundStory(round).map((line, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two lines of a remark may be alike, and none moves
+                <div key={at}>{line}</div>
               ))}
               <div className="rounds-steps">
                 {isOut(round) && (

@@ -34,7 +34,10 @@ export function roundStory(round: DraftRound): string[] {
   } else {
     lines.push(`${printDate(round.on)}退回签发人${people ? `（${people}）` : ''}`);
   }
-  if (round.note) lines.push(round.kind === 'returned' ? `原因：${round.note}` : round.note);
+  const note = round.note === '' ? [] : round.note.split('\n');
+  lines.push(
+    ...note.map((line, at) => (round.kind === 'returned' && at === 0 ? `原因：${line}` : line)),
+  );
   lines.push(`登记人：${round.registeredBy || '未填'}`);
   return lines;
 }
