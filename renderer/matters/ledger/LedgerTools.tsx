@@ -87,9 +87,7 @@ function SheetMenu({ ledger, onImport }: { ledger: LedgerRows; onImport: () => v
   const behind = samples > 0 ? `（示例${samples}件不导出）` : '';
   // In the order shown, with what became of the opinions among them.
   const write = () =>
-    void attempt(async () =>
-      exports.sheet(ledgerBook(own, await trackLines(own)), '事项台账'),
-    );
+    void attempt(async () => exports.sheet(ledgerBook(own, await trackLines(own)), '事项台账'));
   return (
     <Dropdown
       trigger={['click']}
