@@ -5,7 +5,9 @@ import {
   type OfficialDocument,
   type Run,
 } from '../document/official-document';
+import type { CivilDate } from '../model/civil-date';
 import { FigureKey } from '../model/figure';
+import type { Period } from './period';
 import { type Piece, writeAgain } from './sentences';
 import type { Figures } from './tables';
 
@@ -42,6 +44,26 @@ export function figuresIn(document: OfficialDocument, figures: Figures): FoundFi
 /** Figures of a text that say something else than what is counted today. */
 export function outdated(found: readonly FoundFigure[]): FoundFigure[] {
   return found.filter(({ text, today }) => today !== null && today !== text);
+}
+
+/** A time that figures of a text are of, and how many of them. */
+export interface PastTime extends Period {
+  count: number;
+}
+
+/**
+ * The times of those figures that are of earlier years alone: in a text that began as the one of
+ * last year they are counted again for last year, and nothing seems to have changed.
+ */
+export function pastTimes(found: readonly FoundFigure[], today: CivilDate): PastTime[] {
+  const times = new Map<string, PastTime>();
+  for (const { mark, today: counted } of found) {
+    const { from, to } = mark;
+    if (counted === null || to === null || to.slice(0, 4) >= today.slice(0, 4)) continue;
+    const key = `${from} ${to}`;
+    times.set(key, { from, to, count: (times.get(key)?.count ?? 0) + 1 });
+  }
+  return [...times.values()];
 }
 
 /** Whether a figure is to be written anew, where these were turned by hand: one that was typed over only when it was ticked, any other unless it was unticked. */

@@ -2,8 +2,15 @@ import { mergedRemark } from '../directory/import-plan';
 import { type CivilDate, printDate } from '../model/civil-date';
 import { MATTER_TRACKS, type MatterStep, type MatterTrack } from '../model/matter';
 import type { DayCount, ReadBook } from '../sheet/book';
-import { dateToldInCell } from '../sheet/cells';
-import { cellsIn, type MatchedTable, matchTable, mergedIn } from '../sheet/matched';
+import { dateToldInCell, withoutDitto } from '../sheet/cells';
+import {
+  cellsIn,
+  HEADING_AGAIN,
+  isHeadingAgain,
+  type MatchedTable,
+  matchTable,
+  mergedIn,
+} from '../sheet/matched';
 import { type InStretches, STRETCH } from '../sheet/stretches';
 import { filledRows } from '../sheet/troubles';
 import { LEDGER_COLUMNS, type LedgerField } from './ledger-sheet';
@@ -30,7 +37,7 @@ export interface LedgerImportRow {
   /** Step that brings the matter where the old ledger has it, or null. */
   step: MatterStep | null;
   stepOn: CivilDate | null;
-  /** State and progress in the old ledger's words, and what it has in the place of a day: 年底前. */
+  /** State, progress and 备注 in the old ledger's words, and what it has in the place of a day: 年底前. */
   words: string;
 }
 
@@ -165,6 +172,33 @@ function stepOf(track: MatterTrack, state: string, remarks: string[]): MatterSte
   return step;
 }
 
+/** Steps that a 办结日期 is the day of. */
+const CLOSING: ReadonlySet<MatterStep | null> = new Set(['approve', 'answer', 'tell', 'stop']);
+
+/**
+ * The step that a row has reached and its day. A day of closing closes what has no state; where
+ * it does not go with the state, and a last day that is none of the others, `kept` has them in words.
+ */
+function reachedIn(
+  track: MatterTrack,
+  state: string,
+  { openedOn, closedOn, lastOn }: Record<(typeof DATES)[number], CivilDate | null>,
+  { remarks, kept }: { remarks: string[]; kept: string[] },
+): Pick<LedgerImportRow, 'step' | 'stepOn'> {
+  const isUnsaid = state === '' && closedOn !== null;
+  const said = stepOf(track, state, remarks);
+  const step = isUnsaid ? (track === 'internal' ? 'approve' : 'answer') : said;
+  if (isUnsaid) remarks.push('没有写状态，按办结日期登记为办结');
+  else if (closedOn !== null && !CLOSING.has(step))
+    remarks.push(`状态是“${state}”，又写了办结日期${printDate(closedOn)}，请核对`);
+  if (closedOn !== null && (isUnsaid || !CLOSING.has(step)))
+    kept.push(`办结日期：${printDate(closedOn)}`);
+  const stepOn = closedOn ?? lastOn ?? openedOn;
+  if (lastOn !== null && lastOn !== openedOn && (lastOn !== stepOn || state === ''))
+    kept.push(`最近动态：${printDate(lastOn)}`);
+  return { step, stepOn };
+}
+
 export interface ImportContext {
   /** Track of rows that do not say. */
   track: MatterTrack;
@@ -182,15 +216,16 @@ function planRow(
 ): PlannedMatter {
   const track = trackOf(cells.track, usual);
   const { days, kept } = datesOf(cells, table.sheet, remarks);
-  const { openedOn, due, closedOn, lastOn } = days;
-  const step = stepOf(track, cells.state, remarks);
+  const { openedOn, due } = days;
+  const { step, stepOn } = reachedIn(track, cells.state, days, { remarks, kept });
   if (openedOn !== null && openedOn > today) remarks.push(`登记日期${printDate(openedOn)}还没有到`);
   if (openedOn !== null && due !== null && due < openedOn)
     remarks.push(`约定时间${printDate(due)}早于登记日期${printDate(openedOn)}`);
   const merged = mergedRemark(mergedIn(table, at));
   if (merged) remarks.unshift(merged);
   if (cells.title === '') remarks.unshift('没有写是什么事');
-  const said = [cells.state, cells.progress, cells.adoption, cells.outcome, ...kept];
+  const { state, progress, adoption, outcome, note } = cells;
+  const said = [state, progress, adoption, outcome, note, ...kept];
   const { number, title, content, source, leader, handler, telephone } = cells;
   const { lead, helpers } = unitsIn(cells.lead);
   const named = unitsIn(cells.helpers);
@@ -212,7 +247,7 @@ function planRow(
       openedOn,
       due,
       step,
-      stepOn: closedOn ?? lastOn ?? openedOn,
+      stepOn,
       words: said.filter((one) => one !== '').join('；'),
     },
   };
@@ -229,12 +264,20 @@ export function* planLedger(
 ): InStretches<PlannedMatter[]> {
   const seen = new Set(context.known);
   const planned: PlannedMatter[] = [];
+  let above: Cells | null = null;
   for (const at of filledRows(table.sheet)) {
     if (at % STRETCH === 0) yield at / table.sheet.rows.length;
     if (at <= table.headingAt) continue;
     const { cells, told } = cellsIn(table, LEDGER_COLUMNS, at);
     if (told.length === 0 && Object.values(cells).every((cell) => cell === '')) continue;
+    const isAgain = isHeadingAgain(table, at);
+    if (!isAgain) {
+      for (const key of Object.keys(cells) as LedgerField[])
+        cells[key] = withoutDitto(cells[key], above?.[key] ?? '');
+      above = cells;
+    }
     const one = planRow(table, at, cells, told, context);
+    if (isAgain) Object.assign(one, { action: 'refuse', remarks: [HEADING_AGAIN] });
     const key = keyOf(one.facts);
     if (one.action === 'add' && seen.has(key)) {
       one.action = 'refuse';

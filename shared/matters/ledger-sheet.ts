@@ -24,7 +24,8 @@ export type LedgerField =
   | 'adoption'
   | 'outcome'
   | 'closedOn'
-  | 'lastOn';
+  | 'lastOn'
+  | 'note';
 
 /** Columns of the ledger as a spreadsheet, with the other headings in use for each. */
 export const LEDGER_COLUMNS: readonly TableColumn<LedgerField>[] = [
@@ -136,6 +137,18 @@ export const LEDGER_COLUMNS: readonly TableColumn<LedgerField>[] = [
     aliases: ['办结时间', '完成日期'],
   },
   { key: 'lastOn', title: '最近动态', width: 12, kind: 'date', aliases: ['反馈日期', '更新日期'] },
+  {
+    key: 'note',
+    title: '备注',
+    width: 20,
+    kind: 'text',
+    aliases: [
+      ...['附注', '说明', '情况说明', '存在问题', '下一步打算', '领导批示', '批示', '批示意见'],
+      ...['委员', '提出委员', '涉及单位', '报送载体', '转办', '转办情况', '答复', '答复情况'],
+      ...['答复文号', '告知委员', '告知情况'],
+    ],
+    collects: true,
+  },
 ];
 
 /** Several names in one cell are set apart like this. */
@@ -209,8 +222,8 @@ function trackedOf(line: TrackLine | undefined): Partial<Record<TrackField, Shee
   };
 }
 
-/** What is exported: 办理情况 is only read, it stands on the timelines. */
-const EXPORTED = LEDGER_COLUMNS.filter(({ key }) => key !== 'progress');
+/** What is exported: 办理情况 and 备注 are only read, they stand on the timelines. */
+const EXPORTED = LEDGER_COLUMNS.filter(({ key }) => key !== 'progress' && key !== 'note');
 /** With opinions among the matters: whose they are before what they are about, what became of them behind. */
 const WITH_OPINIONS: readonly TableColumn<LedgerField | TrackField>[] = EXPORTED.flatMap(
   (column): TableColumn<LedgerField | TrackField>[] => {

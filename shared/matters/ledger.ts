@@ -82,6 +82,16 @@ export function filterLedger(
   return matters.filter((matter) => matches(matter, trimmed, rule));
 }
 
+/**
+ * What of a list leaves the house: the sample is no part of the office's ledger, and goes out only
+ * where there is nothing else. `samples`: how many rows stay behind.
+ */
+export function withoutSample(matters: readonly Matter[]): { own: Matter[]; samples: number } {
+  const own = matters.filter(({ sample }) => sample !== 1);
+  if (own.length === 0) return { own: [...matters], samples: 0 };
+  return { own, samples: matters.length - own.length };
+}
+
 export interface LedgerSection {
   key: string;
   /** As shown; '' for the only section when nothing is grouped. */

@@ -20,6 +20,20 @@ export type IncomingFacts = Pick<
 /** What can be put right of a registered paper. */
 export type CorrectedFacts = IncomingFacts & Pick<Incoming, 'number'>;
 
+const CORRECTED = {
+  ...{ number: true, receivedOn: true, sender: true, paperNumber: true, paperDate: true },
+  ...{ title: true, copies: true, urgency: true, kind: true, due: true, note: true },
+} as const satisfies Record<keyof CorrectedFacts, true>;
+
+/**
+ * Of a whole paper, as a form took it up, only what a correction may change: what has become of
+ * the paper since then is no part of it.
+ */
+export function correctedOf(facts: Partial<CorrectedFacts>): Partial<CorrectedFacts> {
+  const own = Object.entries(facts).filter(([key]) => key in CORRECTED);
+  return Object.fromEntries(own) as Partial<CorrectedFacts>;
+}
+
 const day = (date: CivilDate | null) => (date === null ? '' : printDate(date));
 
 /** What each fact is called, and how it reads. */

@@ -6,7 +6,7 @@ import { INCOMING_STEPS, type Incoming, type IncomingStep } from '../model/incom
 import { seriesId } from '../model/number';
 import type { Leader } from '../model/office';
 import { byId } from '../model/order';
-import type { NewBook, SheetColumn } from '../sheet/book';
+import { MOST_ROWS, type NewBook, type SheetColumn } from '../sheet/book';
 import { readersOut } from './holding';
 
 /** The office's own series of 收文号. */
@@ -152,15 +152,45 @@ function said(steps: readonly IncomingStep[], ...kinds: IncomingStep['step'][]):
 /** What came of a paper: answers that were registered with matters, our reply, how it was closed. */
 const resultOf = (steps: readonly IncomingStep[]) => said(steps, 'link', 'reply', 'close');
 
-/** 收文登记簿 as a spreadsheet. */
-export function incomingSheet(lines: readonly IncomingLine[]): NewBook {
+/** What of the register a list shows: '' and false for nothing that narrows it but the year. */
+export interface Narrowed {
+  text: string;
+  onlyLong: boolean;
+  bin: boolean;
+}
+
+export const isPart = ({ text, onlyLong, bin }: Narrowed): boolean =>
+  text !== '' || onlyLong || bin;
+
+/** 2026年; of a part of the register also which part, and that it is not all: it must not pass for the register. */
+export function spanOf(lines: readonly IncomingLine[], narrowed: Narrowed): string {
+  const years = [...new Set(lines.map(({ paper: { year } }) => year))];
+  const span = years.length > 0 ? `${years.join('、')}年` : '';
+  if (!isPart(narrowed)) return span;
+  const { text, onlyLong, bin } = narrowed;
+  const which = [
+    bin ? '回收站里的' : '',
+    onlyLong ? '放得久的' : '',
+    text === '' ? '' : `找“${text}”得到的`,
+  ].join('');
+  return [span, `${which}${lines.length}件`, '不是全部'].filter((one) => one !== '').join('，');
+}
+
+/** 收文登记簿 as a spreadsheet; a further sheet where one is full. */
+export function incomingSheet(lines: readonly IncomingLine[], part = false): NewBook {
   const rows = lines.map(({ paper: one, steps }) => [
     ...[printIncoming(one), one.receivedOn, one.sender?.name ?? '', one.paperNumber, one.title],
     ...[one.copies, one.urgency, one.kind, one.due, said(steps, 'propose')],
     ...[said(steps, 'instruct'), said(steps, 'pass'), said(steps, 'handle'), resultOf(steps)],
     ...[one.closedOn, one.archivedOn, one.archive, one.note],
   ]);
-  return { sheets: [{ name: '收文登记簿', columns: [...COLUMNS], rows }] };
+  const count = Math.max(1, Math.ceil(rows.length / MOST_ROWS));
+  const sheets = Array.from({ length: count }, (_one, at) => ({
+    name: `收文登记簿${part ? '（部分）' : ''}${at === 0 ? '' : at + 1}`,
+    columns: [...COLUMNS],
+    rows: rows.slice(at * MOST_ROWS, (at + 1) * MOST_ROWS),
+  }));
+  return { sheets };
 }
 
 /** 批示、承办 and what came of it, a line each. */

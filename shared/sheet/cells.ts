@@ -87,3 +87,11 @@ export function columnName(column: number): string {
 export function isDitto(text: string): boolean {
   return /^(?:〃|″|"|''|“|”|同上|同前|上同)$/.test(text.trim());
 }
+
+/** A cell with what the marks in it say; of several columns of one field each by itself. */
+export function withoutDitto(text: string, above: string): string {
+  if (isDitto(text)) return above;
+  const [own, over] = [text.split('\n'), above.split('\n')];
+  if (own.length < 2 || own.length !== over.length) return text;
+  return own.map((line, at) => (isDitto(line) ? over[at] : line)).join('\n');
+}

@@ -84,6 +84,23 @@ export function cellsIn<K extends string>(
   return { cells, told: told.map(({ remark }) => remark) };
 }
 
+/** What is said of such a row. */
+export const HEADING_AGAIN = '是重复的列名，没有当作内容';
+
+/** The headings once more, as on every printed page. */
+export function isHeadingAgain<K extends string>(
+  { sheet, fields, headings, headingAt }: MatchedTable<K>,
+  at: number,
+): boolean {
+  if (at <= headingAt) return false;
+  const bare = (text: string) => text.replace(/\s/g, '');
+  const read = fields.flatMap((field, place) => {
+    const text = bare(sheet.rows[at]?.[place] ?? '');
+    return field === null || text === '' ? [] : [[text, bare(headings[place] ?? '')] as const];
+  });
+  return read.length > 0 && read.every(([text, heading]) => heading.split('／').at(-1) === text);
+}
+
 /** Headings of the columns in which a row is merged with other rows: whose their text is cannot be told. */
 export function mergedIn<K extends string>(
   { sheet, fields, headings }: MatchedTable<K>,

@@ -9,6 +9,7 @@ import { PACKS } from './packs';
 import { PAPERS } from './papers';
 import { SAID } from './said';
 import { SECURITY_LIST } from './security-list';
+import { TAKEN_IN } from './taken-in';
 import { TWO_STORES } from './two-stores';
 import { TWO_STORES_EDGES } from './two-stores-edges';
 import { TWO_STORES_FOUND } from './two-stores-found';
@@ -40,6 +41,7 @@ export const GUARDS: readonly Guard[] = [
   ...SAID,
   ...DOOR,
   ...DATA_FOLDER,
+  ...TAKEN_IN,
   ...SECURITY_LIST,
   ...BUILT_PROGRAM,
 ];

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { type CorrectedFacts, correctionWords } from '#shared/registers/corrections';
+import { type CorrectedFacts, correctedOf, correctionWords } from '#shared/registers/corrections';
 import { store } from '../active';
 import { existingIncoming, stepsOf } from './incoming';
 import type { Registered } from './matter-events';
@@ -14,10 +14,11 @@ import { changed } from './touched';
  */
 export async function correctIncoming(
   id: string,
-  change: Partial<CorrectedFacts>,
+  asked: Partial<CorrectedFacts>,
   why: string,
   { on, registeredBy }: Registered,
 ): Promise<void> {
+  const change = correctedOf(asked);
   refuseSecrecy(change.title, change.note, why);
   const { incoming, incomingSteps } = store();
   return store().transaction('rw', [...numberTables(), incoming, incomingSteps], async () => {

@@ -72,7 +72,9 @@ export function recordReturn(roundId: string, facts: ReturnFacts): Promise<void>
     if (!round) throw new Error('这一稿次已不在这里，没有登记。');
     const { draft } = await load(round.draftId);
     check(draft, 'recordReturn');
-    await store().rounds.put({ ...round, ...facts });
+    // What was remarked when it went out stays with what is remarked now.
+    const note = [round.note, facts.note].filter((one) => one.trim() !== '').join('\n');
+    await store().rounds.put({ ...round, ...facts, note });
     const { rounds } = await load(round.draftId);
     await patchDraft(draft, afterReturn(draft, rounds));
   });

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { filterLedger, type LedgerFilter } from '#shared/matters/ledger';
+import { filterLedger, type LedgerFilter, withoutSample } from '#shared/matters/ledger';
 import { PAPERS_OF_MANY, PAPERS_OF_UNIT } from '#shared/matters/papers';
 import type { UnitRef } from '#shared/model/directory';
 import type { Matter, MatterPaper } from '#shared/model/matter';
@@ -69,7 +69,8 @@ async function choiceOf(paper: MatterPaper, origin: PaperOrigin): Promise<Made |
 
 /** What a filter shows today, of the track that the paper is about, in the order of its papers. */
 async function choiceOfFilter({ kind }: MatterPaper, filter: LedgerFilter): Promise<Made> {
-  const rows = filterLedger(await store().matters.toArray(), filter, await ruleOf(todayNow()));
+  const all = await store().matters.toArray();
+  const { own: rows } = withoutSample(filterLedger(all, filter, await ruleOf(todayNow())));
   const outside = rows.filter(({ track }) => track === 'external');
   const own = rows.filter(({ track }) => PAPERS_OF_MANY[track].some((one) => one === kind));
   const matterIds = own.map(({ id }) => id).sort();

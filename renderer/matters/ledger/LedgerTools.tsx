@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Input, type InputRef } from 'antd';
 import { useRef } from 'react';
+import { withoutSample } from '#shared/matters/ledger';
 import { ledgerBook } from '#shared/matters/ledger-sheet';
 import { trackLines } from '../../data/queries/track-lines';
 import { useExports } from '../../ui/use-exports';
@@ -82,17 +83,17 @@ export function LedgerTools({ ledger, narrow, onNew, onFeedback, onImport }: Pro
 function SheetMenu({ ledger, onImport }: { ledger: LedgerRows; onImport: () => void }) {
   const exports = useExports();
   const { attempt } = useNotices();
+  const { own, samples } = withoutSample(ledger.matters);
+  const behind = samples > 0 ? `（示例${samples}件不导出）` : '';
   // In the order shown, with what became of the opinions among them.
   const write = () =>
-    void attempt(async () =>
-      exports.sheet(ledgerBook(ledger.matters, await trackLines(ledger.matters)), '事项台账'),
-    );
+    void attempt(async () => exports.sheet(ledgerBook(own, await trackLines(own)), '事项台账'));
   return (
     <Dropdown
       trigger={['click']}
       menu={{
         items: [
-          { key: 'out', label: `导出现在显示的${ledger.matters.length}件…` },
+          { key: 'out', label: `导出现在显示的${own.length}件${behind}…` },
           { key: 'in', label: '导入已有的台账…' },
         ],
         onClick: ({ key }) => (key === 'in' ? onImport() : write()),

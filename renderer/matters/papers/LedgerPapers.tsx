@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { withoutSample } from '#shared/matters/ledger';
 import { filterScope, listScope } from '../../data/queries/matter-papers';
 import { later } from '../../ui/later';
 import { useView } from '../../ui/view';
@@ -26,13 +27,14 @@ function Dialog({ ledger, onClose }: { ledger: LedgerRows; onClose: () => void }
   const only = useView((view) => view.ledgerOnly);
   const filter = useView((view) => view.ledgerFilter);
   const chosen = ledger.matters.filter(({ id }) => ticked.has(id));
-  const matters = chosen.length > 0 ? chosen : ledger.matters;
+  const { own, samples } = withoutSample(chosen.length > 0 ? chosen : ledger.matters);
+  const behind = samples > 0 ? `（示例${samples}件不算）` : '';
   const isWholeFilter = chosen.length === 0 && only === null;
   return (
     <LedgerPapersDialog
-      matters={matters}
-      which={`${chosen.length > 0 ? '选中' : '现在显示'}的${matters.length}件事项`}
-      scope={isWholeFilter ? filterScope(filter) : listScope(matters.map(({ id }) => id))}
+      matters={own}
+      which={`${chosen.length > 0 ? '选中' : '现在显示'}的${own.length}件事项${behind}`}
+      scope={isWholeFilter ? filterScope(filter) : listScope(own.map(({ id }) => id))}
       onClose={onClose}
     />
   );

@@ -8,7 +8,10 @@ import {
   type IncomingLine,
   incomingPaper,
   incomingSheet,
+  isPart,
+  type Narrowed,
   printIncoming,
+  spanOf,
   standingOf,
 } from '#shared/registers/incoming';
 import { incomingOddities } from '#shared/registers/incoming-numbers';
@@ -52,7 +55,9 @@ export function IncomingPage({ office }: { office: OfficeSettings }) {
     [all, rule],
   );
   const { years, year, setYear } = useYears(all);
-  const shown = onlyLong && long.length > 0 ? long : all;
+  const isLong = onlyLong && long.length > 0;
+  const shown = isLong ? long : all;
+  const narrowed = { text: text.trim(), onlyLong: isLong, bin: incomingBin };
   const lines = shown?.filter(
     ({ paper }) =>
       (year === null || paper.year === year) && holdsText('incoming', paper, text.trim()),
@@ -109,7 +114,7 @@ export function IncomingPage({ office }: { office: OfficeSettings }) {
           )}
           {!incomingBin && isComplete && <Oddities />}
           {rule.note !== '' && <p className="hint">{rule.note}</p>}
-          {lines && isComplete && <Exports lines={lines} office={office} />}
+          {lines && isComplete && <Exports lines={lines} office={office} narrowed={narrowed} />}
         </div>
         {!isComplete && !lines?.length && <Loading />}
         {lines && lines.length > 0 && (
@@ -206,37 +211,41 @@ function Oddities() {
   );
 }
 
-function Exports({ lines, office }: { lines: readonly IncomingLine[]; office: OfficeSettings }) {
+interface ExportsProps {
+  lines: readonly IncomingLine[];
+  office: OfficeSettings;
+  narrowed: Narrowed;
+}
+
+function Exports({ lines, office, narrowed }: ExportsProps) {
   const { sheet, word } = useExports();
   // A register is read from its first number on.
   const own = lines.filter(({ paper }) => paper.sample !== 1);
   const isSample = own.length === 0;
   // The sample is no part of the office's register, and printed only where there is nothing else.
   const inOrder = () => (isSample ? lines : own).toReversed();
-  const span = () => {
-    const years = [...new Set(inOrder().map(({ paper }) => paper.year))];
-    return years.length > 0 ? `${years.join('、')}年` : '';
-  };
+  const part = isPart(narrowed);
+  const whole = { text: '', onlyLong: false, bin: false };
+  const file = () => `收文登记簿（${spanOf(inOrder(), whole)}${part ? '，部分' : ''}）`;
+  const samples = isSample ? 0 : lines.length - own.length;
   return (
     <div className="row">
-      <Button
-        size="small"
-        onClick={() => void sheet(incomingSheet(inOrder()), `收文登记簿（${span()}）`)}
-      >
+      <Button size="small" onClick={() => void sheet(incomingSheet(inOrder(), part), file())}>
         导出 Excel
       </Button>
       <Button
         size="small"
         onClick={() => {
-          const paper = incomingPaper(inOrder(), office.officeName, span());
+          const paper = incomingPaper(inOrder(), office.officeName, spanOf(inOrder(), narrowed));
           const options = { profile: profileOf(office), sample: isSample };
-          void word(paper, options, `收文登记簿（${span()}）`);
+          void word(paper, options, file());
         }}
       >
         导出 Word
       </Button>
       <span className="hint" style={{ marginLeft: 'auto' }}>
-        共{lines.length}件
+        {part ? `只导出现在显示的${lines.length - samples}件` : `共${lines.length}件`}
+        {samples > 0 && `，示例${samples}件不导出`}
       </span>
     </div>
   );

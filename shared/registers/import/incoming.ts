@@ -67,6 +67,28 @@ function dayOf(
   return null;
 }
 
+/** What says no more than a register's own word for it. */
+const PLAIN_URGENCY = /^(?:特急|加急|紧急|急)?件?$|^(?:平件|平|一般|普通|常规|正常|无|否|[-—/]+)$/;
+const PLAIN_KIND = /^(?:(?:传?阅|阅?办|办理?|批办|阅批)件?|[-—/]+)$/;
+
+function urgencyOf({ urgency }: Cells): Incoming['urgency'] {
+  if (/特/.test(urgency)) return '特急';
+  return /急/.test(urgency) && !/[不非无]/.test(urgency) ? '加急' : '';
+}
+
+/** What the register has no word of its own for, as the old book has it. */
+function saidBeside(cells: Cells, remarks: string[]): string[] {
+  const odd = (['urgency', 'kind'] as const).filter((field) => {
+    const plain = field === 'urgency' ? PLAIN_URGENCY : PLAIN_KIND;
+    return cells[field] !== '' && !plain.test(cells[field].replace(/\s/g, ''));
+  });
+  return odd.map((field) => {
+    const said = `${LABELS.get(field)}：${onOneLine(cells[field])}`;
+    if (field === 'urgency') remarks.push(`“${said}”记在备注里`);
+    return said;
+  });
+}
+
 function kindOf({ kind, handler, due, result }: Cells): IncomingKind {
   if (kind.includes('阅') && !kind.includes('办')) return '阅件';
   return kind.includes('办') || handler !== '' || due !== '' || result !== '' ? '办件' : '阅件';
@@ -109,6 +131,7 @@ export function planIncoming(
     remarks.push(...oddDays(dates));
     const copies = countInCell(cells.copies);
     if (cells.copies !== '' && copies === null) kept.push(`份数：${cells.copies}`);
+    kept.push(...saidBeside(cells, remarks));
     const issue = readTheirNumber(cells.paperNumber);
     if (issue && issue.corrected.length > 0)
       remarks.push(`来文字号“${cells.paperNumber}”写成“${issue.printed}”`);
@@ -116,8 +139,7 @@ export function planIncoming(
     const facts: OldIncoming = {
       ...{ year, number: number.number, ...dates, title: title.replace(/\n/g, ''), sender },
       ...{ paperNumber: issue?.printed ?? cells.paperNumber, copies: copies ?? 1 },
-      urgency: /特/.test(cells.urgency) ? '特急' : /急/.test(cells.urgency) ? '加急' : '',
-      kind: kindOf(cells),
+      ...{ urgency: urgencyOf(cells), kind: kindOf(cells) },
       ...{ proposal, instruction, readers, handler, result, archive },
       note: [...cells.note.split(/\s*\n\s*/), ...kept].filter((one) => one !== '').join('；'),
     };

@@ -90,12 +90,38 @@ function placeIn(
 /** 简报第7-8号 and 7-8号; not 2025-8号, and nothing with its year in brackets. */
 const JOINT_ISSUES = /^[^〔［[（(【\d]*(?:第\s*\d+|^\d{1,3})\s*号?\s*[、—–－-]\s*第?\s*\d+\s*号$/;
 
+/** What stands before a 期号. */
+const BEFORE_SERIAL = /^.*?(?=第?\d+(?:期|号?(?:[、，,/和及]|[—–－~～至到-]+)第?\d))/;
+
+const hanziOf = (text: string): string => text.match(/\p{Script=Han}/gu)?.join('') ?? '';
+
+/** Whether the characters of one stand in the other in their order: 政协简报 is 示例政协简报. */
+function isShortFor(short: string, long: string): boolean {
+  let at = 0;
+  for (const one of long) if (one === short[at]) at += 1;
+  return at === short.length;
+}
+
+/**
+ * A 期号 that says more than its number: of another periodical than the one that was chosen for
+ * the book, which `remarks` is told, or its number among all issues. In words, to be kept.
+ */
+function saidOfSerial(text: string, periodical: string, remarks: string[]): string[] {
+  const plain = text.replace(/\s/g, '');
+  const name = hanziOf(BEFORE_SERIAL.exec(plain)?.[0] ?? '').replace(/年$/, '');
+  const chosen = hanziOf(periodical);
+  const isOther = !isShortFor(name, chosen) && !isShortFor(chosen, name);
+  if (isOther)
+    remarks.push(`“${text}”写的不是“${periodical}”，照它的期号导入，原来的写法记在备注里，请核对`);
+  return isOther || plain.includes('总') ? [`原登记：${onOneLine(text)}`] : [];
+}
+
 /** 期号 of a row, with the name of its periodical before them or without; null for a number that is none, a string where it says several that are no 合刊. */
 function serialIn(text: string): Run | string | null {
   if (!/期|合刊/.test(text) && !JOINT_ISSUES.test(text)) return null;
   const bare = text
     .replace(/\s/g, '')
-    .replace(/^.*?(?=第?\d+(?:期|号?(?:[、，,/和及]|[—–－~～至到-]+)第?\d))/, '')
+    .replace(BEFORE_SERIAL, '')
     // A year stands before it: 2025-3期.
     .replace(/^(?:19|20)\d{2}[—–－-](?=第?\d{1,3}期)/, '');
   const run = readSerialRun(text) ?? readSerialRun(bare);
@@ -118,7 +144,8 @@ export function planOutgoing(
     if (cells.title === '') return '没有写标题';
     const place = placeIn(cells, context, sheet, remarks);
     if (typeof place === 'string') return place;
-    const kept: string[] = [];
+    const isSerial = readSeries(place.series).form === 'serial';
+    const kept = isSerial ? saidOfSerial(cells.number, context.periodical, remarks) : [];
     const year = place.year === 0 ? context.year : place.year;
     const day = (field: 'date' | 'printedOn' | 'archivedOn', label: string) => {
       const date = dayToldInBook(cells[field], { year, label, remarks, ...read });

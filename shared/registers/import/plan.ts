@@ -1,12 +1,18 @@
 import { mergedRemark } from '../../directory/import-plan';
 import { findSecrecyMark } from '../../document/secrecy';
 import type { TableColumn } from '../../sheet/book';
-import { cellsIn, type MatchedTable, mergedIn } from '../../sheet/matched';
+import { withoutDitto } from '../../sheet/cells';
+import {
+  cellsIn,
+  HEADING_AGAIN,
+  isHeadingAgain,
+  type MatchedTable,
+  mergedIn,
+} from '../../sheet/matched';
 import { type InStretches, STRETCH } from '../../sheet/stretches';
 import { filledRows } from '../../sheet/troubles';
 import { holesIn } from '../holes';
 import { placesOf } from '../joint-serial';
-import { withoutDitto } from './read';
 
 /** One row of an old book, and what would come of it. */
 export interface PlannedRow<Facts> {
@@ -87,6 +93,11 @@ export function* planBook<K extends string, Facts>(
     if (at <= table.headingAt) continue;
     const { cells, told } = cellsIn(table, columns, at);
     if (told.length === 0 && Object.values(cells).every((cell) => cell === '')) continue;
+    if (isHeadingAgain(table, at)) {
+      const remarks = [HEADING_AGAIN];
+      rows.push({ row: at + 1, name: '', action: 'refuse', remarks, facts: null });
+      continue;
+    }
     for (const key of Object.keys(cells) as K[])
       cells[key] = withoutDitto(cells[key], above?.[key] ?? '');
     above = cells;

@@ -1,7 +1,7 @@
 import { type CivilDate, parsePrintedDate } from '../../model/civil-date';
 import { isRealDate } from '../../model/days';
 import type { DayCount, ReadSheet } from '../../sheet/book';
-import { dateInCell, isDitto, serialInCell, serialRemark } from '../../sheet/cells';
+import { dateInCell, serialInCell, serialRemark } from '../../sheet/cells';
 
 /** A number of a register as an old book has it. */
 export interface BookNumber {
@@ -99,14 +99,6 @@ export function keepsZeros({ rows }: ReadSheet): boolean {
 
 /** A cell, or several of one field, on one line of a sentence. */
 export const onOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
-
-/** A cell with what the marks in it say; of several columns of one field each by itself. */
-export function withoutDitto(text: string, above: string): string {
-  if (isDitto(text)) return above;
-  const [own, over] = [text.split('\n'), above.split('\n')];
-  if (own.length < 2 || own.length !== over.length) return text;
-  return own.map((line, at) => (isDitto(line) ? over[at] : line)).join('\n');
-}
 
 const YEAR = /(20\d{2})\s*年?/;
 

@@ -205,6 +205,17 @@ describe('rounds', () => {
     expect((await store().rounds.get(first))?.document).toEqual(text('一稿的字。'));
   });
 
+  it('keep the remark of the day they went out when the paper comes back, with one or without', async () => {
+    const id = await make();
+    const first = await sendForReview(id, { ...review, note: '急件，会前要用' });
+    const second = await sendForReview(id, { ...review, note: '附会议通知' });
+    const noteOf = async (round: string) => (await store().rounds.get(round))?.note;
+    await recordReturn(first, back);
+    await recordReturn(second, { ...back, note: '第三页有铅笔批注' });
+    expect(await noteOf(first)).toBe('急件，会前要用');
+    expect(await noteOf(second)).toBe('附会议通知\n第三页有铅笔批注');
+  });
+
   it('lock the text once signed; only a return to the signer unlocks it', async () => {
     const id = await make();
     await sign(id, signing);

@@ -52,6 +52,17 @@ describe('更正 of a registered paper', () => {
     expect((await stepsOf(id))[0]).toMatchObject({ step: 'correct', registeredBy: '梁晓禾' });
   });
 
+  it('of a form that was filled in before leaves what was registered of its course meanwhile', async () => {
+    const id = await register();
+    const asOpened = await paper(id);
+    await addIncomingStep(id, 'close', on('2026-08-05'), { words: '已答复' });
+    await addIncomingStep(id, 'archive', on('2026-08-06'), { archive: '3' });
+    await correctIncoming(id, { ...asOpened, note: '补一句' }, '', on('2026-08-07'));
+    expect(await paper(id)).toMatchObject({
+      ...{ note: '补一句', closedOn: '2026-08-05', archivedOn: '2026-08-06', archive: '3' },
+    });
+  });
+
   it('of the number gives the old one back; one that is taken is refused and nothing is written', async () => {
     const [first, second] = [await register(), await register()];
     await expect(

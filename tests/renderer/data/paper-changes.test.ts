@@ -49,6 +49,14 @@ const make = async (
 ) => (await makeMatterPaper({ kind, opinionIds: null, ...choice })).draftId;
 
 describe('a draft made over the ledger', () => {
+  it('as a filter showed it was made without the sample, and is compared without it', async () => {
+    const { matterIds, about } = await followed(2);
+    const [ofSample = '', ...own] = matterIds;
+    await store().matters.update(ofSample, { sample: 1 });
+    const scope = filterScope({ ...NO_FILTER, track: 'external' });
+    expect(await saysChanged(await make('tracking', { matterIds: own, about, scope }))).toBe(false);
+  });
+
   it('as a filter showed it is compared with what the filter shows now', async () => {
     const { matterIds, about } = await followed(3);
     const scope = filterScope({ ...NO_FILTER, track: 'external' });

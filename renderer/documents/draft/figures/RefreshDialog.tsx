@@ -1,7 +1,16 @@
-import { Checkbox, Modal, Spin } from 'antd';
+import { Alert, Checkbox, Modal, Spin } from 'antd';
 import { useMemo, useState } from 'react';
 import type { OfficialDocument } from '#shared/document/official-document';
-import { figuresIn, isChosen, outdated, refreshed } from '#shared/figures/in-text';
+import {
+  type FoundFigure,
+  figuresIn,
+  isChosen,
+  outdated,
+  pastTimes,
+  refreshed,
+} from '#shared/figures/in-text';
+import { printPeriod } from '#shared/figures/period';
+import type { CivilDate } from '#shared/model/civil-date';
 import { useFigures } from '../../../data/queries/figures';
 import { useToday } from '../../../data/today';
 
@@ -14,7 +23,8 @@ interface Props {
 
 /** 更新工作数字: what each figure says and would say today. One that was typed over is only written where it is ticked. */
 export default function RefreshDialog({ document, onRefresh, onClose }: Props) {
-  const figures = useFigures(useToday());
+  const today = useToday();
+  const figures = useFigures(today);
   const all = useMemo(() => (figures ? figuresIn(document, figures) : null), [document, figures]);
   const changes = useMemo(() => outdated(all ?? []), [all]);
   const [turned, setTurned] = useState<ReadonlySet<number>>(new Set());
@@ -39,6 +49,7 @@ export default function RefreshDialog({ document, onRefresh, onClose }: Props) {
       }}
     >
       {all === null && <Spin />}
+      {all !== null && <PastTimes found={all} today={today} />}
       {all?.length === 0 && <p>这篇文稿里没有来自统计的数字。可以从“插入工作数字”开始。</p>}
       {all !== null && all.length > 0 && changes.length === 0 && (
         <p>{all.length}个数字都和现在的统计一致，没有要改的。</p>
@@ -60,5 +71,20 @@ export default function RefreshDialog({ document, onRefresh, onClose }: Props) {
         <p className="hint">有的数字现在不再统计，原样不动。</p>
       )}
     </Modal>
+  );
+}
+
+/** Figures of earlier years, which a text that began as an earlier one brings along. */
+function PastTimes({ found, today }: { found: readonly FoundFigure[]; today: CivilDate }) {
+  const times = pastTimes(found, today);
+  if (times.length === 0) return null;
+  const count = times.reduce((sum, one) => sum + one.count, 0);
+  const said = times.map((one) => `${printPeriod(one, today)}（${one.count}个）`).join('、');
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={`${count}个数字数的是以前的时间：${said}。更新时仍按原来的时间重数；要写今年的，请删去，再点“插入工作数字”。`}
+    />
   );
 }

@@ -7,7 +7,7 @@ import type { OpenedDraft } from '../../../data/queries/drafts';
 import { openViews } from '../../../ui/view';
 import type { Issue } from '../issue/use-issue';
 import type { RoundStep } from './RoundForm';
-import { inOrder, roundStory, versionName } from './round-names';
+import { inOrder, roundStory, versionNames } from './round-names';
 import './rounds.css';
 
 interface Props {
@@ -31,6 +31,7 @@ export function RoundsPanel(props: Props) {
   const { draft, rounds, cosigns, issue, onStep, onExport, onProof, onView, onCompare } = props;
   const ordered = inOrder(rounds);
   const newest = ordered.toReversed();
+  const names = versionNames(rounds);
   const line = roundLine(draft, ordered, issue.state);
   const kindOf = (step: NextStep) => (line.next === step ? 'primary' : 'default');
   const isOut = ({ kind, returnedOn }: DraftRound) => kind === 'review' && !returnedOn;
@@ -104,9 +105,10 @@ export function RoundsPanel(props: Props) {
         <ol>
           {newest.map((round) => (
             <li key={round.id} data-kind={round.kind}>
-              <strong>{versionName(round)}</strong>
-              {roundStory(round).map((line) => (
-                <div key={line}>{line}</div>
+              <strong>{names.get(round.id)}</strong>
+              {roundStory(round).map((line, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two lines of a remark may be alike, and none moves
+                <div key={at}>{line}</div>
               ))}
               <div className="rounds-steps">
                 {isOut(round) && (

@@ -14,6 +14,32 @@ export function versionName(round: DraftRound): string {
   return `${roundName(round.number)}（${KINDS[round.kind]}，${printDate(round.on)}）`;
 }
 
+/**
+ * What frozen versions are called beside each other, by id: those of one name are told apart by
+ * whom they went to, and of one reader by their order. Two that were called alike would be one
+ * line twice in a list to choose from, and the wrong paper would be compared.
+ */
+export function versionNames(rounds: readonly DraftRound[]): Map<string, string> {
+  const ordered = inOrder(rounds);
+  const several = (names: readonly string[]) => (name: string) =>
+    names.filter((one) => one === name).length > 1;
+  const short = ordered.map(versionName);
+  const isShared = several(short);
+  const full = ordered.map((round, at) => {
+    const name = short[at] ?? '';
+    const people = round.people.join('、');
+    return isShared(name) && people !== '' ? name.replace(/）$/, `，${people}）`) : name;
+  });
+  const isAgain = several(full);
+  return new Map(
+    ordered.map(({ id }, at) => {
+      const name = full[at] ?? '';
+      const turn = full.slice(0, at + 1).filter((one) => one === name).length;
+      return [id, isAgain(name) ? name.replace(/）$/, `，第${turn}次）`) : name];
+    }),
+  );
+}
+
 /** What a frozen version is called in the name of a file, e.g. 二稿送审稿. */
 export function versionLabel({ number, kind }: Pick<DraftRound, 'number' | 'kind'>): string {
   return `${roundName(number)}${KINDS[kind]}稿`;
@@ -34,7 +60,10 @@ export function roundStory(round: DraftRound): string[] {
   } else {
     lines.push(`${printDate(round.on)}退回签发人${people ? `（${people}）` : ''}`);
   }
-  if (round.note) lines.push(round.kind === 'returned' ? `原因：${round.note}` : round.note);
+  const note = round.note === '' ? [] : round.note.split('\n');
+  lines.push(
+    ...note.map((line, at) => (round.kind === 'returned' && at === 0 ? `原因：${line}` : line)),
+  );
   lines.push(`登记人：${round.registeredBy || '未填'}`);
   return lines;
 }

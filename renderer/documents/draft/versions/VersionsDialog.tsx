@@ -2,7 +2,7 @@ import { Modal, Select } from 'antd';
 import type { OfficialDocument } from '#shared/document/official-document';
 import type { RenderOptions } from '#shared/gbt9704/profile';
 import type { DraftRound } from '#shared/model/draft';
-import { inOrder, versionName } from '../rounds/round-names';
+import { inOrder, versionNames } from '../rounds/round-names';
 import { CompareView } from './CompareView';
 import { DocumentView } from './DocumentView';
 import { RedlineButton, type Version } from './RedlineButton';
@@ -27,10 +27,11 @@ interface Props {
 
 /** Frozen versions to read and to compare; nothing here can be edited. */
 export function VersionsDialog({ view, rounds, present, options, onChange }: Props) {
+  const names = versionNames(rounds);
   const versions: Version[] = [
     ...inOrder(rounds).map((round) => ({
       value: round.id,
-      label: versionName(round),
+      label: names.get(round.id) ?? '',
       document: round.document,
       round,
     })),

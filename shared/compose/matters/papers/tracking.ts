@@ -8,8 +8,8 @@ import { oneLine } from '../../meetings/blocks';
 import { NothingToCompose } from '../../meetings/nothing';
 import { byPerson } from '../../meetings/people';
 import { paper, table } from '../../parts';
-import { brief } from '../brief';
-import type { MatterFacts } from '../facts';
+import { brief, wholeTitle } from '../brief';
+import type { MatterFacts, MatterOnPaper } from '../facts';
 import { fitTable, type TableSize } from '../fit-table';
 import { dayBeside, flush, namesOf, numbersInWords } from '../parts';
 
@@ -206,8 +206,27 @@ function joinedRows(lines: readonly string[][]): TableCell[][] {
   );
 }
 
+/** A matter of no opinion, as those of an old ledger: its own line says what it is about. */
+function asTracked({ matter, events }: MatterOnPaper): TrackedOpinion {
+  const { id, title, content } = matter;
+  const opinion = { id, words: content, summary: wholeTitle({ title, content }), targets: [] };
+  return { opinion: { ...opinion, speaker: null }, matter, events, carriers: [] };
+}
+
+/** The opinions, and where they stand in the list of matters those that follow none of them. */
+function linesOf({ matters, opinions }: MatterFacts): readonly TrackedOpinion[] {
+  const alone = matters.filter(
+    ({ matter: { track, opinionIds } }) => track === 'external' && opinionIds.length === 0,
+  );
+  if (alone.length === 0) return opinions;
+  const place = new Map(matters.map(({ matter }, at) => [matter.id, at]));
+  const placeOf = ({ matter }: TrackedOpinion) => place.get(matter?.id ?? '') ?? matters.length;
+  return [...opinions, ...alone.map(asTracked)].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
 /** 意见建议跟踪一览表: one turned A4 page, a line per opinion in the order in which they were made; no colours, no ranking. */
-export function tracking(facts: MatterFacts): OfficialDocument {
+export function tracking(given: MatterFacts): OfficialDocument {
+  const facts = { ...given, opinions: linesOf(given) };
   const { opinions, profile } = facts;
   if (opinions.length === 0) {
     throw new NothingToCompose(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { MatterOnPaper } from '#shared/compose/matters/facts';
 import { tracking } from '#shared/compose/matters/papers/tracking';
 import { toPlainText } from '#shared/document/plain-text';
 import { paginate } from '#shared/layout/paginate';
@@ -50,5 +51,37 @@ describe('批示 in the 一览表', () => {
     const { text } = toPlainText(tracking(facts(6, [])));
     expect(text).toContain(`市长顾承平8月9日：${SECOND}`);
     expect(text).not.toContain('①');
+  });
+});
+
+describe('matters of no opinion, as an old ledger has them,', () => {
+  const facts = matterFacts('external');
+  const first = facts.matters[0];
+  if (!first) throw new Error('no matter in the sample');
+  const told = { ...first.events[0], step: 'tell', on: '2026-09-02', opinionId: null };
+  const alone: MatterOnPaper = {
+    matter: {
+      ...first.matter,
+      ...{ id: '0', title: '增设公交站点', content: '建议在南门增设站点。', opinionIds: [] },
+      ...{ state: 'told', adoption: null, outcome: null },
+      lead: [{ id: null, name: '市交通局' }],
+    },
+    events: [told as MatterEvent],
+  };
+
+  it('have a line of their own where they stand in the ledger, and are counted', () => {
+    const matters = [alone, ...facts.matters, { ...alone, matter: { ...alone.matter, id: 'z' } }];
+    const { text } = toPlainText(tracking({ ...facts, matters }));
+    const count = facts.opinions.length + 2;
+    expect(text).toContain(`共${count}条。`);
+    const rows = text.split('\n').filter((line) => line.includes('增设公交站点'));
+    expect(rows).toEqual(
+      [1, count].map((at) => `${at}\t\t增设公交站点\t\t\t市交通局\t已告知委员\t9月2日`),
+    );
+  });
+
+  it('make a list by themselves', () => {
+    const { text } = toPlainText(tracking({ ...facts, matters: [alone], opinions: [] }));
+    expect(text).toContain('共1条。');
   });
 });
