@@ -38,16 +38,43 @@ export const TWO_STORES_FOUND: readonly Guard[] = [
     'bad-sector',
     at('scan'),
     [
-      'await readThrough(file, chunk.subarray(0, size - position), position);',
-      'await file.read(chunk.subarray(0, size - position), position);',
+      'await readThrough(file, chunk.subarray(0, size - position), position, onBad);',
+      'await file.read(chunk.subarray(0, size - position), position);\n    void onBad;',
     ],
     [UNREADABLE, 'a bad sector in the'],
+  ),
+  guard(
+    'bad-end',
+    at('scan'),
+    ['torn: badUpTo <= start };', 'torn: badUpTo >= 0 };'],
+    [UNREADABLE, 'a bad sector at the end'],
   ),
   guard(
     'bad-sector-rows',
     at('row-reader'),
     ['await readThrough(file, bytes, start);', 'await file.read(bytes, start);'],
     [UNREADABLE, 'nor among the rows'],
+  ),
+  guard(
+    'written-behind',
+    at('held-file'),
+    [
+      '  return end === contents.end || tip(history).stretch === stretch;',
+      '  void [history, tip, stretch];\n  return end >= contents.end;',
+    ],
+    ['tests/electron/persistence/held-file.test.ts', 'something else lies where'],
+  ),
+  guard(
+    'same-host-name',
+    at('lock'),
+    ['    return !isHere;\n', '    return holder?.host !== host.name;\n'],
+    ['tests/electron/persistence/lock.test.ts', 'two PCs with one folder a lock of a PC'],
+  ),
+  guard(
+    'kept-name',
+    at('attached-files'),
+    ['      } else await this.fs.syncFolder(this.folder);\n', '      }\n'],
+    ['tests/electron/persistence/attached-files.test.ts', 'keeping a file again'],
   ),
   guard(
     'dead-disk',
