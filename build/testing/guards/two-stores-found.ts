@@ -56,6 +56,30 @@ export const TWO_STORES_FOUND: readonly Guard[] = [
     [UNREADABLE, 'nor among the rows'],
   ),
   guard(
+    'spoilt-point',
+    at('point-chain'),
+    [
+      'own.some(isMarkedSpoilt) || !agrees(refs, header.counts);',
+      '!agrees(refs, header.counts);\n  void [own, isMarkedSpoilt];',
+    ],
+    ['tests/electron/persistence/spoilt-points.test.ts', 'points that build on one another'],
+  ),
+  guard(
+    'spoilt-base',
+    at('point-chain'),
+    [' || !agrees(refs, header.counts);', ';\n  void agrees;'],
+    ['tests/electron/persistence/spoilt-points.test.ts', 'points that build on one another'],
+  ),
+  guard(
+    'spoilt-purged',
+    at('fewer-points'),
+    [
+      'point.damaged > 0 ? spoilt(header.reason) : header.reason;',
+      'header.reason;\n    void spoilt;',
+    ],
+    ['tests/electron/persistence/spoilt-points.test.ts', 'a state that was set aside damaged'],
+  ),
+  guard(
     'written-behind',
     at('held-file'),
     [
@@ -79,7 +103,7 @@ export const TWO_STORES_FOUND: readonly Guard[] = [
   guard(
     'dead-disk',
     at('bad-sectors'),
-    ['  if (!hasRead) throw trouble;\n', '  void [hasRead, trouble];\n'],
+    ['  if (!hasRead) throw trouble.error;\n', '  void hasRead;\n'],
     [UNREADABLE, 'a journal on a disk that answers nothing'],
   ),
   guard(
