@@ -8,6 +8,7 @@ import { asOpeningFailure, folderMeantBy, makeFolder, unknownChoice } from './ch
 import { type Found, isThere, type Place } from './find-place';
 import { move, targetIn } from './move';
 import { retireMark } from './moved-mark';
+import type { Unfinished } from './unfinished';
 
 /** Where the data is, as it is written down for the next start. */
 export interface Remembered {
@@ -24,8 +25,9 @@ export interface DataFolderParts {
   options: () => SecondCopyOptions;
   /** Writes the place down. Throws when it cannot. */
   remember: (place: Remembered) => void;
-  /** Writes down that a move makes a copy here, or does no more. Throws when it cannot. */
-  unfinished: (folder: string, isUnderWay: boolean) => void;
+  unfinished: Unfinished;
+  /** Told of each folder that is taken into use, before anything is done in it. */
+  opened: (folder: string, copy: SecondCopy) => Promise<void>;
   /** Told what failed without standing in anybody's way. */
   warn: (error: unknown) => void;
 }
@@ -130,6 +132,7 @@ export class DataFolder {
     this.failure = 'none';
     this.isTold = !copy.status().isAnother;
     this.rememberAt(folder, copy);
+    await this.parts.opened(folder, copy);
     return copy;
   }
 

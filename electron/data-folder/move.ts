@@ -1,28 +1,30 @@
-import { randomBytes } from 'node:crypto';
-import { realpath, rm } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type History, relation } from '#shared/model/history';
 import { Failure, systemCode } from '../errors';
 import { systemTrouble } from '../persistence/errors';
 import { nodeFileSystem } from '../persistence/file-system';
 import type { SecondCopyOptions } from '../persistence/opening';
-import { patiently } from '../persistence/patience';
 import { SecondCopy } from '../persistence/second-copy';
 import { FOLDER_NAME } from './default-folder';
 import { isThere } from './find-place';
 import { lookInto } from './look-into';
 import { MARK_NAME, RETIRED_NAME, unmark, writeMark } from './moved-mark';
-
-/** A copy under way has a name of its own: nobody takes a half one for a data folder. */
-const UNFINISHED = `${FOLDER_NAME}.移动中-`;
+import {
+  clearUnfinished,
+  count,
+  discount,
+  UNCOUNTED_NAME,
+  type Unfinished,
+  unfinishedBeside,
+} from './unfinished';
 
 export interface Move {
   old: SecondCopy;
   from: string;
   to: string;
   options: SecondCopyOptions;
-  /** Writes down that a copy is under way, so that the next start removes it, or is no more. Throws when it cannot. */
-  unfinished: (folder: string, isUnderWay: boolean) => void;
+  unfinished: Unfinished;
   /** Writes down that the data lies at `to` now. Throws when it cannot. */
   remember: (copy: SecondCopy) => void;
   /** Told what failed without stopping the move. */
@@ -51,7 +53,7 @@ export async function move(wanted: Move): Promise<Moved> {
   const { from, to, options } = wanted;
   const { fs = nodeFileSystem } = options;
   const isOlderThere = await olderCopyAt(wanted);
-  const staging = join(dirname(to), UNFINISHED + randomBytes(4).toString('hex'));
+  const staging = unfinishedBeside(to);
   const undo: (() => Promise<unknown>)[] = [];
   try {
     writeDown(wanted, staging);
@@ -69,13 +71,21 @@ export async function move(wanted: Move): Promise<Moved> {
       await fs.rename(to, setAside);
       undo.push(() => fs.rename(setAside, to));
     } else await fs.removeFolder(to);
+    await discount(fs, staging);
+    writeDown(wanted, to);
+    undo.push(async () => {
+      if (!(await isThere(join(to, UNCOUNTED_NAME)))) wanted.unfinished(to, false);
+    });
     await fs.rename(staging, to);
     undo.push(() => fs.rename(to, staging));
     await fs.syncFolder(dirname(to));
     const copy = await SecondCopy.open(to, options);
     undo.push(() => copy.close());
     const marked = await settle(wanted, copy, undo);
-    await attempt(wanted.warn, () => wanted.unfinished(staging, false));
+    await attempt(wanted.warn, async () => {
+      await count(fs, to);
+      for (const one of [staging, to]) wanted.unfinished(one, false);
+    });
     return { copy, marked, setAside };
   } catch (error) {
     for (const step of undo.reverse()) await attempt(wanted.warn, step);
@@ -129,27 +139,13 @@ async function attempt(warn: (error: unknown) => void, work: () => unknown): Pro
   }
 }
 
-/** Removes what a move that was cut off left of its copy. True when nothing is left of it. */
-export async function clearUnfinished(folder: string): Promise<boolean> {
-  if (!basename(folder).startsWith(UNFINISHED)) return true;
-  const parent = dirname(folder);
-  // On a disk that is not connected now it would lie there again later.
-  if (!(await isThere(parent))) return false;
-  // What lies beside the folder under a longer name goes too: the copy of a copy that was not finished.
-  const left = (await nodeFileSystem.list(parent)).filter((name) =>
-    name.startsWith(basename(folder)),
-  );
-  for (const name of left)
-    await patiently(() => rm(join(parent, name), { recursive: true, force: true }));
-  return true;
-}
-
 /** Looks at what lies at the new place. True for an older copy of the same data; throws for anything that may be somebody's. */
 async function olderCopyAt({ old, from, to, options }: Move): Promise<boolean> {
   await refuseInside(from, to);
   const names = await namesIn(to);
   if (names.length === 0) return false;
-  if (names.every((name) => [MARK_NAME, RETIRED_NAME, 'lock'].includes(name))) return true;
+  if (names.every((name) => [MARK_NAME, RETIRED_NAME, UNCOUNTED_NAME, 'lock'].includes(name)))
+    return true;
   const look = await lookInto(to, true);
   if (look === null) {
     const some = names.slice(0, 3).join('、');

@@ -5,8 +5,8 @@ import type { SettingsFile } from '../settings/settings';
 import { DataFolder, type Remembered } from './data-folder';
 import { defaultDataFolder, FOLDER_NAME } from './default-folder';
 import { type Disks, findPlace, type Place } from './find-place';
-import { clearUnfinished } from './move';
 import { usualPlaces } from './search';
+import { clearUncounted, clearUnfinished, type Unfinished } from './unfinished';
 
 export interface SetUp {
   settings: SettingsFile;
@@ -51,36 +51,44 @@ export function setUpDataFolder({
 }: SetUp): DataFolder {
   const find = async (): Promise<Place> => {
     if (forced !== undefined) return { kind: 'open', folder: forced, begins: true };
-    await tidy(settings, report);
+    await tidy(settings, report, clearUnfinished);
     return findPlace(settings.value, disks);
+  };
+  const options = () => ({
+    appVersion,
+    pc: settings.value.pc,
+    expected: settings.value.journalId,
+    left: settings.value.left,
+    onWarning: (error: unknown) => report('journal.upkeep', error),
+    ...(begun && { begun }),
+    ...(fs === undefined ? {} : { fs }),
+  });
+  const unfinished: Unfinished = (folder, isUnderWay) => {
+    const others = settings.value.unfinished.filter((one) => one !== folder);
+    settings.update({ unfinished: isUnderWay ? [...others, folder] : others });
   };
   return new DataFolder({
     find,
-    options: () => ({
-      appVersion,
-      pc: settings.value.pc,
-      expected: settings.value.journalId,
-      left: settings.value.left,
-      onWarning: (error) => report('journal.upkeep', error),
-      ...(begun && { begun }),
-      ...(fs === undefined ? {} : { fs }),
-    }),
+    options,
     remember: (place) => {
       if (place.dataFolder !== forced) remember(settings, place);
     },
-    unfinished: (folder, isUnderWay) => {
-      const others = settings.value.unfinished.filter((one) => one !== folder);
-      settings.update({ unfinished: isUnderWay ? [...others, folder] : others });
-    },
+    unfinished,
+    opened: (folder, copy) =>
+      tidy(settings, report, (one) => clearUncounted(one, { folder, copy }, options(), unfinished)),
     warn: (error) => report('data-folder.upkeep', error),
   });
 }
 
-/** Removes what moves that were cut off left behind, where their disks are there. */
-async function tidy(settings: SettingsFile, report: SetUp['report']): Promise<void> {
+/** Removes what moves that were cut off left behind, where their disks are there. `clear` answers whether nothing of it is left. */
+async function tidy(
+  settings: SettingsFile,
+  report: SetUp['report'],
+  clear: (folder: string) => Promise<boolean>,
+): Promise<void> {
   for (const folder of settings.value.unfinished)
     try {
-      if (!(await clearUnfinished(folder))) continue;
+      if (!(await clear(folder))) continue;
       const { unfinished } = settings.value;
       settings.update({ unfinished: unfinished.filter((one) => one !== folder) });
     } catch (error) {

@@ -18,6 +18,36 @@ export const DATA_FOLDER: readonly Guard[] = [
     [MOVING, '移到别处 everything goes'],
   ),
   guard(
+    'uncounted',
+    at('set-up'),
+    [
+      'clearUncounted(one, { folder, copy }, options(), unfinished)',
+      'Promise.resolve(void [one, copy])',
+    ],
+    [MOVING, '移到别处 a whole copy that never counted'],
+  ),
+  guard(
+    'uncounted-worked-in',
+    at('unfinished'),
+    [
+      "['same', 'behind'].includes(relation(copy.status(), ours))",
+      "relation(copy.status(), ours) !== 'other'",
+    ],
+    [MOVING, '移到别处 a whole copy that never counted'],
+  ),
+  guard(
+    'uncounted-own',
+    at('unfinished'),
+    ['if (!(await isThere(join(folder, UNCOUNTED_NAME)))) return true;', 'void isThere;'],
+    [MOVING, '移到别处 what lies where a move was going to'],
+  ),
+  guard(
+    'uncounted-said',
+    at('move'),
+    ['    await discount(fs, staging);\n', '    void discount;\n'],
+    ['tests/electron/data-folder/move-crash.test.ts', 'an empty place'],
+  ),
+  guard(
     'mark-read',
     at('find-place'),
     [

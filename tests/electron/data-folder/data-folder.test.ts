@@ -16,6 +16,7 @@ import { lookBehind } from '../../../electron/data-folder/left-behind';
 import { lookInto } from '../../../electron/data-folder/look-into';
 import { MARK_NAME, RETIRED_NAME, readMark } from '../../../electron/data-folder/moved-mark';
 import { setUpDataFolder } from '../../../electron/data-folder/set-up';
+import { discount, UNCOUNTED_NAME } from '../../../electron/data-folder/unfinished';
 import { SettingsFile } from '../../../electron/settings/settings';
 import { append, put } from '../persistence/helpers';
 import { addDraft, sampleFolder, temporaryHome } from './sample-folder';
@@ -378,6 +379,41 @@ describe('移到别处', () => {
     await drafts(start());
     await expect.poll(() => settings().value.unfinished).toEqual([]);
     expect(existsSync(half('e'))).toBe(false);
+  });
+
+  test('a whole copy that never counted goes when its disk is there; one that was worked in since stays', async () => {
+    sampleFolder(at('c', FOLDER_NAME));
+    const [cut, own, away] = ['d', 'e', 'f'].map((disk) => at(disk, FOLDER_NAME)) as [
+      string,
+      string,
+      string,
+    ];
+    for (const folder of [cut, own]) await discount(undefined, sampleFolder(folder));
+    addDraft(own, 3);
+    settings().update({ dataFolder: at('c', FOLDER_NAME), unfinished: [cut, own, away] });
+    const folder = start();
+    expect(await drafts(folder)).toBe(2);
+    expect(settings().value.unfinished).toEqual([away]);
+    expect(readdirSync(at('d'))).toEqual([]);
+    expect((await lookInto(own, true))?.holds).toBe('文稿3份');
+    await folder.close();
+    await discount(undefined, sampleFolder(away));
+    expect(await drafts(start())).toBe(2);
+    expect(settings().value.unfinished).toEqual([]);
+    expect(readdirSync(at('f'))).toEqual([]);
+  });
+
+  test('what lies where a move was going to, and is no copy of its own, stays', async () => {
+    sampleFolder(at('c', FOLDER_NAME));
+    const theirs = sampleFolder(at('d', FOLDER_NAME), { drafts: 1 });
+    const inUse = at('c', FOLDER_NAME);
+    settings().update({ dataFolder: inUse, unfinished: [theirs, inUse] });
+    await discount(undefined, inUse);
+    expect(await drafts(start())).toBe(2);
+    expect(settings().value.unfinished).toEqual([]);
+    expect((await lookInto(theirs, true))?.holds).toBe('文稿1份');
+    // The one in use counts from now on.
+    expect(existsSync(path.join(inUse, UNCOUNTED_NAME))).toBe(false);
   });
 
   test('an empty folder of that name is taken, also when it is the one chosen', async () => {

@@ -188,6 +188,8 @@ class Pc {
       const kept = beside.map((name) => lookInto(this.at('d', name), true));
       const counts = (await Promise.all(kept)).map((look) => look?.holds);
       if (this.withOlder) expect(counts).toContain('文稿1份');
+      // Nor a whole copy that nobody knows of, which no purge would reach.
+      if (place === this.old) expect(counts).not.toContain('文稿2份');
     }
     // The old folder is never used silently once it has been left, and the start after is quiet.
     const left = await readMark(this.old);
