@@ -73,7 +73,8 @@ export class AttachedFiles {
         // Whoever altered a kept file may want what they wrote: it goes aside, not away.
         if (present !== null) await this.putAside(hash);
         await replaceFile(this.fs, this.path(hash), (file) => file.write(bytes, 0));
-      }
+        // An earlier attempt may have failed after it gave the file its name.
+      } else await this.fs.syncFolder(this.folder);
     } catch (error) {
       throw notKept(error, this.folder);
     }

@@ -12,18 +12,19 @@ export function isBadSector(error: unknown): boolean {
 /**
  * As `OpenFile.read`, but that a bad sector takes only its own bytes along: they read as zeros,
  * with which no line is sound. Rejects with the disk's error where none of the blocks can be
- * read: then it is the disk that does not answer.
+ * read: then it is the disk that does not answer. `onBad` is told where each such block ends.
  */
 export async function readThrough(
   file: Pick<OpenFile, 'read'>,
   target: Uint8Array,
   position: number,
+  onBad: (end: number) => void = () => undefined,
 ): Promise<number> {
   try {
     return await file.read(target, position);
   } catch (error) {
     if (!isBadSector(error)) throw error;
-    return readBlocks(file, target, position, error);
+    return readBlocks(file, target, position, { error, onBad });
   }
 }
 
@@ -31,7 +32,7 @@ async function readBlocks(
   file: Pick<OpenFile, 'read'>,
   target: Uint8Array,
   position: number,
-  trouble: unknown,
+  trouble: { error: unknown; onBad: (end: number) => void },
 ): Promise<number> {
   let [done, hasRead] = [0, false];
   while (done < target.length) {
@@ -46,8 +47,9 @@ async function readBlocks(
       if (!isBadSector(error)) throw error;
       block.fill(0);
       done = end;
+      trouble.onBad(position + done);
     }
   }
-  if (!hasRead) throw trouble;
+  if (!hasRead) throw trouble.error;
   return done;
 }

@@ -3,7 +3,7 @@ import type { RecordKey } from '#shared/model/journal';
 import type { Leaving } from './leaving';
 import { decodeRow } from './line';
 import type { KeyedPlace } from './live-rows';
-import { rowsAt } from './point-chain';
+import { rowsAt, spoilt } from './point-chain';
 import { type LoadedPoint, type PointRef, type PointRow, rowId } from './point-file';
 import type { PointFolder } from './point-folder';
 import { pointsToKeep } from './retention';
@@ -119,11 +119,12 @@ async function purgeChain(
       else if (now.place.gone) refs.push({ name, row: { ...row, ...now.place, sequence } });
       else stay.push({ ...now, place: { ...now.place, sequence } });
     }
+    const reason = point.damaged > 0 ? spoilt(header.reason) : header.reason;
     const dataVersion = Math.max(header.dataVersion, ...stay.map((one) => one.place.dataVersion));
     // Their numbers as well: a journal that is made of the point stands where the point stood.
     const heads = stay.map(({ table, key, place }) => ({ table, key, ...place }));
     const lines = underHeads(present.reader.asLines(stay), heads);
-    await files.rewrite(point, { ...header, dataVersion, counts }, refs, {
+    await files.rewrite(point, { ...header, dataVersion, reason, counts }, refs, {
       count: stay.length,
       lines,
     });

@@ -114,8 +114,9 @@ export function reasonOf(what: string): string {
   return `另一份数据（${what}），打开时在文件夹里找到`;
 }
 
-/** `leftOut`: records of it that are not in the point, for they were purged here. */
-export function keptNotice(what: string, leftOut: number): string {
+/** `leftOut`: records of it that are not in the point, for they were purged here; `isSpoilt`: some of it may not be read any more. */
+export function keptNotice(what: string, leftOut: number, isSpoilt: boolean): string {
   const but = leftOut > 0 ? `除了这里已经彻底清除的${leftOut}条记录，` : '';
-  return `文件夹里还有另一份数据（${what}），没有并进来，${but}已原样留作恢复点，在恢复点列表里可以找到。`;
+  const kept = isSpoilt ? '它有损坏，可能缺几条，读得出来的已留作恢复点' : '已原样留作恢复点';
+  return `文件夹里还有另一份数据（${what}），没有并进来，${but}${kept}，在恢复点列表里可以找到。`;
 }

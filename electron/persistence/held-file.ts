@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { sameContents } from '#shared/model/contents';
+import { tip } from '#shared/model/history';
 import { systemCode } from '../errors';
 import { type Act, folderGone, folderReplaced } from './errors';
 import type { FileSystem, OpenFile } from './file-system';
@@ -12,6 +13,8 @@ export interface HeldFile {
   contents: JournalContents;
   /** Behind `contents.end` may lie the rest of a failed write. */
   unclean: boolean;
+  /** Name of what this run writes, in the history. */
+  stretch: string;
 }
 
 /** The data folder, of a journal's file. */
@@ -23,7 +26,7 @@ function folderOf(path: string): string {
  * Makes sure, before something is written, that the path still leads to the file that was
  * opened and that nobody else has written to it. Where the folder was away and is back
  * (plugged in again, copied back), the file there is opened anew once it was seen to say
- * the same. Answers the file to write to; rejects with 'target-missing' while the folder
+ * the same and nothing that anybody else has written behind it. Answers the file to write to; rejects with 'target-missing' while the folder
  * is not there, with 'journal-other' when it is another one.
  */
 export async function presentFile(fs: FileSystem, held: HeldFile, act: Act): Promise<OpenFile> {
@@ -34,7 +37,7 @@ export async function presentFile(fs: FileSystem, held: HeldFile, act: Act): Pro
     throw folderReplaced(folderOf(path), act);
   }
   const found = await openAgain(fs, path, act);
-  if (await saysTheSame(found, contents)) {
+  if ((await saysTheSame(found, contents)) && (await isOnlyOurs(found, held))) {
     await file.close().catch(() => undefined);
     return found;
   }
@@ -67,4 +70,11 @@ async function saysTheSame(file: OpenFile, known: JournalContents): Promise<bool
     JSON.stringify(found.history) === JSON.stringify(known.history) &&
     sameContents(found.live.contents(), known.live.contents())
   );
+}
+
+/** Behind what we know lies at most the rest of a write of ours: entries of another run may be the only copy of what was saved elsewhere. */
+async function isOnlyOurs(file: OpenFile, { contents, stretch }: HeldFile): Promise<boolean> {
+  if ((await file.size()) === contents.end) return true;
+  const { end, history } = await readJournal(file);
+  return end === contents.end || tip(history).stretch === stretch;
 }

@@ -117,8 +117,9 @@ export class Journal {
   }
 
   private held(file: OpenFile): HeldFile {
-    const { contents, unclean } = this;
-    return { path: join(this.writer.folder, this.name), file, contents, unclean };
+    const { contents, unclean, writer } = this;
+    const { folder, stretch } = writer;
+    return { path: join(folder, this.name), file, contents, unclean, stretch };
   }
 
   /** Rejects unless the folder is the one that was opened, and nobody else has written in it. */

@@ -1,4 +1,5 @@
 import type { Journal } from './journal';
+import { spoilt } from './point-chain';
 import { type LoadedPoint, rowId } from './point-file';
 import type { PointFolder } from './point-folder';
 
@@ -24,7 +25,7 @@ export async function mendPoints(
       yield* reader.asLines(spare);
     }
     const whole = refs.length + spare.length >= header.rows;
-    const reason = whole ? header.reason : `${header.reason ?? ''}（有损坏，可能缺几条）`;
+    const reason = whole ? header.reason : spoilt(header.reason);
     const mended = { ...header, reason, rows: refs.length + spare.length };
     await files.replaceDamaged(point, mended, all());
   }

@@ -8,8 +8,8 @@ import type { NewBase, Writer } from './generation';
 import type { JournalContents } from './journal-file';
 import { historyOf } from './line';
 import type { KeyedPlace } from './live-rows';
+import type { PointState } from './point-chain';
 import { byKey, type PointRef, rowId } from './point-file';
-import type { PointState } from './restore-points';
 import { linesFrom, RowReader } from './row-reader';
 
 /**

@@ -102,9 +102,10 @@ async function clearOne(
   if (['same', 'ahead'].includes(relation(journal.history, contents.history))) return putAside('');
   const what = whatOf(other);
   const leftOut = await context.points.keepJournal(path, reasonOf(what), journal.live);
-  const sentence = keptNotice(what, leftOut);
   // The file itself may hold more than could be read in it.
-  if (contents.damaged || contents.torn !== null) return putAside(sentence);
+  const isSpoilt = contents.damaged || contents.torn !== null;
+  const sentence = keptNotice(what, leftOut, isSpoilt);
+  if (isSpoilt) return putAside(sentence);
   if (!isMended) await addUntold(writer, sentence);
   return fs.remove(path);
 }
@@ -135,7 +136,7 @@ async function clearPoints(context: Surroundings, journal: Journal): Promise<voi
       const isThere = await points.hasCopy(state.header);
       if (isThere || !(await points.hasKept(historyOf(state.header)))) {
         if (!isThere) await points.keepState({ ...state, refs }, reasonOf(what));
-        await addUntold(writer, keptNotice(what, leftOut));
+        await addUntold(writer, keptNotice(what, leftOut, state.isSpoilt));
       }
     }
     await points.putAside(id, async (path, count) => {

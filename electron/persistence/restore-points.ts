@@ -9,7 +9,7 @@ import { FORMAT, type Header, historyOf } from './line';
 import type { KeyedPlace, LiveRows, Place } from './live-rows';
 import { mendPoints } from './mend-points';
 import { countsOf, isAhead, isCopy } from './parted-points';
-import { hasPassed, rowsAt, sortedRefs } from './point-chain';
+import { hasPassed, type PointState, rowsAt, spoilt, stateOf } from './point-chain';
 import { isKept, type LoadedPoint, type PointFile, type PointRef, rowId } from './point-file';
 import { PointFolder } from './point-folder';
 import type { Said } from './purge-note';
@@ -19,12 +19,6 @@ import { addUntold } from './untold';
 
 /** Restore points together may take this much, or twice a full base where that is more. */
 const POINTS_BYTES = 256 << 20;
-
-/** Rows and remembered deletions of a point, sorted, and what its file says of it. */
-export interface PointState {
-  refs: PointRef[];
-  header: Header;
-}
 
 /** Restore points of the journal: when one is made, what it holds, how long it is kept. */
 export class RestorePoints {
@@ -89,8 +83,10 @@ export class RestorePoints {
   }
 
   /** Sets the state of a point aside as one that stands for itself. `isNow`: nothing of its way is newer. */
-  async keepState({ refs, header }: PointState, reason: string, isNow = true): Promise<void> {
+  async keepState(state: PointState, why: string, isNow = true): Promise<void> {
+    const { refs, header, isSpoilt } = state;
     const counts = countsOf(refs.map(({ row }) => row));
+    const reason = isSpoilt ? spoilt(why) : why;
     const full = { ...header, from: null, reason, rows: refs.length, counts };
     const rows = new Map(refs.map(({ row }) => [rowId(row.table, row.key), row]));
     if (isNow) await this.spare((table, key) => rows.get(rowId(table, key)));
@@ -172,10 +168,11 @@ export class RestorePoints {
   async keepJournal(path: string, reason: string, own: LiveRows): Promise<number> {
     const file = await this.writer.fs.open(path, 'read');
     try {
-      const { history, live } = await readJournal(file);
+      const { history, live, damaged, torn } = await readJournal(file);
+      const why = damaged || torn !== null ? spoilt(reason) : reason;
       const lines = (some: readonly KeyedPlace[]) => new RowReader(file).asLines(some);
       const { left, leftOut } = await rowsLeft([...live.all()], own, lines);
-      await this.keep({ history, reason, live }, left, lines(left));
+      await this.keep({ history, reason: why, live }, left, lines(left));
       return leftOut;
     } finally {
       await file.close();
@@ -228,15 +225,15 @@ export class RestorePoints {
       const stray = points.find((point) => point.name === name);
       const state = stateOf(points, stray);
       if (stray === undefined || state === null) continue;
-      const { header } = stray;
+      const { header, isSpoilt } = state;
       const { left: refs, leftOut } = await this.left(state.refs, journal.live);
       const isThere = await this.hasCopy(header);
       const isFurthest = !strays.some((other) => isAhead(other.header, header));
       const isNow = isFurthest && (isThere || !(await this.hasKept(historyOf(header))));
       const what = describedPoint(header);
       const reason = isNow ? reasonOf(what) : (header.reason ?? '');
-      if (!isThere) await this.keepState({ refs, header }, reason, isNow);
-      if (isNow) await addUntold(this.writer, keptNotice(what, leftOut));
+      if (!isThere) await this.keepState({ refs, header, isSpoilt }, reason, isNow);
+      if (isNow) await addUntold(this.writer, keptNotice(what, leftOut, isSpoilt));
       points = await this.files.drop(points, stray);
     }
   }
@@ -285,13 +282,4 @@ function idOf({ name, header }: PointFile): string {
 function isSame(row: PointRef['row'] | undefined, place: Place): boolean {
   // A row that went before deletions were remembered has the sum that it had alive.
   return row?.sum === place.sum && row.gone === place.gone;
-}
-
-function stateOf(
-  points: readonly LoadedPoint[],
-  point: LoadedPoint | undefined,
-): PointState | null {
-  if (point === undefined) return null;
-  const refs = sortedRefs(rowsAt(points, point.header.sequence).values());
-  return { refs, header: point.header };
 }

@@ -7,8 +7,9 @@ import type { OpenFile } from './file-system';
 import { layReady, type NewBase, type ReadyGeneration, type Writer } from './generation';
 import type { Journal } from './journal';
 import { type KeyedPlace, tombstone } from './live-rows';
+import type { PointState } from './point-chain';
 import { byKey, type PointRef, rowId } from './point-file';
-import type { PointState, RestorePoints } from './restore-points';
+import type { RestorePoints } from './restore-points';
 import { chunkOf, type RowChunk, RowReader, underHeads } from './row-reader';
 
 /** The state of a restore point, whole on the disk beside the journal. */
@@ -21,6 +22,7 @@ interface Prepared {
   file: OpenFile;
   /** What the journal was when this was made. */
   journal: string;
+  isSpoilt: boolean;
 }
 
 /** Going back to a restore point in two steps; nothing changes before the second. */
@@ -52,7 +54,8 @@ export class Restore {
     const ready = await layReady(writer, PREPARED, await this.base({ ...state, refs }, at));
     const file = await writer.fs.open(join(writer.folder, PREPARED), 'read');
     const token = randomUUID();
-    this.prepared = { token, ready, file, journal: JSON.stringify(journal.history) };
+    const { isSpoilt } = state;
+    this.prepared = { token, ready, file, journal: JSON.stringify(journal.history), isSpoilt };
     return { token, contents: ready.contents.live.contents() };
   }
 
@@ -62,9 +65,9 @@ export class Restore {
     return chunkOf(ready.contents.live, new RowReader(file), table, after, limit);
   }
 
-  /** The journal is what was prepared when this resolves; rejected, it is what it was. */
-  async commit(token: string): Promise<void> {
-    const { ready, file, journal } = this.find(token);
+  /** The journal is what was prepared when this resolves; rejected, it is what it was. `isSpoilt`: of the point some may not have been read. */
+  async commit(token: string): Promise<{ isSpoilt: boolean }> {
+    const { ready, file, journal, isSpoilt } = this.find(token);
     if (journal !== JSON.stringify(this.journal.history)) {
       await this.cancel();
       throw new Failure(
@@ -76,6 +79,7 @@ export class Restore {
     // A file that is open cannot be renamed on every system.
     await file.close().catch(this.writer.warn);
     await this.journal.switchTo(ready);
+    return { isSpoilt };
   }
 
   /** Throws away what was prepared (with a token, only that); the present state stays as it is. */

@@ -10,24 +10,28 @@ export interface Span {
 
 export type Scanned =
   | { state: 'sound'; line: Line; span: Span }
-  /** Bytes that are no line of the format. `torn`: the unfinished end of a write that was never acknowledged. */
+  /** Bytes that are no line of the format. `torn`: the unfinished end of a write that was never acknowledged; what the disk cannot read is none. */
   | { state: 'damaged'; torn: boolean; span: Span };
 
 const CHUNK = 4 << 20;
 /** Where a line may begin inside damaged bytes. */
 const LINE_START = /[0-9a-f]{16} \{"/g;
 
-/** Cuts a file into its lines, the last one also when its newline is missing (`ended` false). The bytes of a line hold until the next one is asked for. */
+/** Cuts a file into its lines, the last one also when it is `torn`: its newline is missing, and the disk has read all of it. The bytes of a line hold until the next one is asked for. */
 async function* rawLines(
   file: OpenFile,
-): AsyncGenerator<{ bytes: Buffer; span: Span; ended: boolean }> {
+): AsyncGenerator<{ bytes: Buffer; span: Span; torn: boolean }> {
   const size = await file.size();
   // One for the whole file: of every four megabytes that are new the collector looks through all rows that are known.
   const chunk = Buffer.allocUnsafe(Math.min(CHUNK, size));
   let parts: Buffer[] = [];
   let start = 0;
+  let badUpTo = 0;
+  const onBad = (end: number) => {
+    badUpTo = end;
+  };
   for (let position = 0; position < size; ) {
-    const length = await readThrough(file, chunk.subarray(0, size - position), position);
+    const length = await readThrough(file, chunk.subarray(0, size - position), position, onBad);
     if (length === 0) break;
     let from = 0;
     for (;;) {
@@ -35,7 +39,7 @@ async function* rawLines(
       if (at < 0) break;
       parts.push(chunk.subarray(from, at));
       const bytes = parts.length === 1 ? (parts[0] ?? Buffer.alloc(0)) : Buffer.concat(parts);
-      yield { bytes, span: { offset: start, length: bytes.length }, ended: true };
+      yield { bytes, span: { offset: start, length: bytes.length }, torn: false };
       parts = [];
       from = at + 1;
       start = position + from;
@@ -45,7 +49,7 @@ async function* rawLines(
   }
   const rest = Buffer.concat(parts);
   if (rest.length > 0)
-    yield { bytes: rest, span: { offset: start, length: rest.length }, ended: false };
+    yield { bytes: rest, span: { offset: start, length: rest.length }, torn: badUpTo <= start };
 }
 
 /** Finds whole lines inside bytes that are not one line: a damaged newline joins two of them. */
@@ -89,9 +93,9 @@ function resync(bytes: Buffer, base: number, torn: boolean): Scanned[] {
  * Damage never stops it: what is sound after it is still delivered.
  */
 export async function* scan(file: OpenFile): AsyncGenerator<Scanned> {
-  for await (const { bytes, span, ended } of rawLines(file)) {
+  for await (const { bytes, span, torn } of rawLines(file)) {
     const line = decodeLine(bytes);
     if (line !== null) yield { state: 'sound', line, span };
-    else yield* resync(bytes, span.offset, !ended);
+    else yield* resync(bytes, span.offset, torn);
   }
 }

@@ -271,10 +271,11 @@ export class SecondCopy {
   commitRestore(token: string): Promise<JournalStatus> {
     return this.write(async () => {
       this.parts.purge.beforeRestore();
-      await this.parts.restore.commit(token);
+      const { isSpoilt } = await this.parts.restore.commit(token);
       // Said when the window that shows the restored state has been opened.
       const held = countsInWords(this.status().counts);
-      this.parts.notice = `已恢复：${held}。恢复之前的内容另存成了恢复点，随时可以换回来。`;
+      const but = isSpoilt ? '这个恢复点有损坏，当时的记录可能缺几条，请核对。' : '';
+      this.parts.notice = `已恢复：${held}。${but}恢复之前的内容另存成了恢复点，随时可以换回来。`;
       return this.status();
     });
   }

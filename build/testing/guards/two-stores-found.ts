@@ -38,10 +38,16 @@ export const TWO_STORES_FOUND: readonly Guard[] = [
     'bad-sector',
     at('scan'),
     [
-      'await readThrough(file, chunk.subarray(0, size - position), position);',
-      'await file.read(chunk.subarray(0, size - position), position);',
+      'await readThrough(file, chunk.subarray(0, size - position), position, onBad);',
+      'await file.read(chunk.subarray(0, size - position), position);\n    void onBad;',
     ],
     [UNREADABLE, 'a bad sector in the'],
+  ),
+  guard(
+    'bad-end',
+    at('scan'),
+    ['torn: badUpTo <= start };', 'torn: badUpTo >= 0 };'],
+    [UNREADABLE, 'a bad sector at the end'],
   ),
   guard(
     'bad-sector-rows',
@@ -50,9 +56,54 @@ export const TWO_STORES_FOUND: readonly Guard[] = [
     [UNREADABLE, 'nor among the rows'],
   ),
   guard(
+    'spoilt-point',
+    at('point-chain'),
+    [
+      'own.some(isMarkedSpoilt) || !agrees(refs, header.counts);',
+      '!agrees(refs, header.counts);\n  void [own, isMarkedSpoilt];',
+    ],
+    ['tests/electron/persistence/spoilt-points.test.ts', 'points that build on one another'],
+  ),
+  guard(
+    'spoilt-base',
+    at('point-chain'),
+    [' || !agrees(refs, header.counts);', ';\n  void agrees;'],
+    ['tests/electron/persistence/spoilt-points.test.ts', 'points that build on one another'],
+  ),
+  guard(
+    'spoilt-purged',
+    at('fewer-points'),
+    [
+      'point.damaged > 0 ? spoilt(header.reason) : header.reason;',
+      'header.reason;\n    void spoilt;',
+    ],
+    ['tests/electron/persistence/spoilt-points.test.ts', 'a state that was set aside damaged'],
+  ),
+  guard(
+    'written-behind',
+    at('held-file'),
+    [
+      '  return end === contents.end || tip(history).stretch === stretch;',
+      '  void [history, tip, stretch];\n  return end >= contents.end;',
+    ],
+    ['tests/electron/persistence/held-file.test.ts', 'something else lies where'],
+  ),
+  guard(
+    'same-host-name',
+    at('lock'),
+    ['    return !isHere;\n', '    return holder?.host !== host.name;\n'],
+    ['tests/electron/persistence/lock.test.ts', 'two PCs with one folder a lock of a PC'],
+  ),
+  guard(
+    'kept-name',
+    at('attached-files'),
+    ['      } else await this.fs.syncFolder(this.folder);\n', '      }\n'],
+    ['tests/electron/persistence/attached-files.test.ts', 'keeping a file again'],
+  ),
+  guard(
     'dead-disk',
     at('bad-sectors'),
-    ['  if (!hasRead) throw trouble;\n', '  void [hasRead, trouble];\n'],
+    ['  if (!hasRead) throw trouble.error;\n', '  void hasRead;\n'],
     [UNREADABLE, 'a journal on a disk that answers nothing'],
   ),
   guard(

@@ -82,7 +82,10 @@ export const TWO_STORES_PARTED: readonly Guard[] = [
   guard(
     'untold-points',
     OTHERS,
-    ['        await addUntold(writer, keptNotice(what, leftOut));\n', '        void leftOut;\n'],
+    [
+      '        await addUntold(writer, keptNotice(what, leftOut, state.isSpoilt));\n',
+      '        void leftOut;\n',
+    ],
     ['untold', 'points of another journal is named'],
   ),
   guard(

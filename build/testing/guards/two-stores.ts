@@ -71,8 +71,8 @@ export const TWO_STORES: readonly Guard[] = [
     'says-the-same',
     at('held-file'),
     [
-      'if (await saysTheSame(found, contents)) {',
-      'if (await saysTheSame(found, contents).then(() => true)) {',
+      'if ((await saysTheSame(found, contents)) &&',
+      'if ((await saysTheSame(found, contents).then(() => true)) &&',
     ],
     ['held-file', 'something else lies where the folder was'],
   ),

@@ -43,8 +43,23 @@ describe('keeping a file', () => {
     const copy = await withFile(disk);
     const before = disk.operations;
     expect(await copy.keepFile(Buffer.from(SCAN))).toBe(hashOf(SCAN));
-    expect(disk.operations).toBe(before);
+    // Its name is synced again, and nothing is written.
+    expect(disk.operations).toBe(before + 1);
     expect(await copy.readFile(fileOf(SCAN, '又一个名字.pdf'))).toEqual(SCAN);
+    await copy.close();
+  });
+
+  test('again, after its name could not be synced, outlives a power cut', async () => {
+    const disk = new CrashDisk();
+    const copy = await withFile(disk);
+    disk.failing = (operation, path) =>
+      operation === 'syncFolder' && path === `${FOLDER}/files` ? 'EIO' : null;
+    await expect(copy.keepFile(OTHER)).rejects.toMatchObject({ code: 'journal-failed' });
+    disk.failing = () => null;
+    await copy.keepFile(OTHER);
+    const found = await open(disk.afterCut('all').unlock());
+    expect(await found.missingFiles([fileOf(OTHER)])).toEqual([]);
+    await found.close();
     await copy.close();
   });
 

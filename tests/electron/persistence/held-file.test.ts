@@ -126,6 +126,18 @@ describe('something else lies where the folder was', () => {
       },
     ],
     [
+      'the same one, copied and worked on elsewhere meanwhile',
+      async () => {
+        await cp(folder, elsewhere, { recursive: true });
+        await rm(folder, { recursive: true });
+        await rm(join(elsewhere, 'lock'));
+        const there = await SecondCopy.open(elsewhere);
+        await append(there, [put('drafts', 'x', '别处写的')]);
+        await there.close();
+        await cp(elsewhere, folder, { recursive: true });
+      },
+    ],
+    [
       'an older state of the same one',
       async () => {
         await cp(folder, elsewhere, { recursive: true });
@@ -195,6 +207,31 @@ test('a lock that is lost while a new file is laid ready: no switch, and what is
   const after = await readdir(join(folder, 'journal'));
   expect(after.filter((name) => !name.endsWith('.new'))).toEqual(before);
   await slow.close();
+});
+
+test('a write of ours that is all there although it failed is cut off in the folder that is back', async () => {
+  const other = join(root, '另一个');
+  let fails = false;
+  const fs = {
+    ...nodeFileSystem,
+    open: async (path: string, mode: 'read' | 'write' | 'create' | 'claim') => {
+      const file = await nodeFileSystem.open(path, mode);
+      const sync = () => (fails ? Promise.reject(new Error('EIO')) : file.sync());
+      return { ...file, sync };
+    },
+  };
+  const unlucky = closing(await SecondCopy.open(other, { fs }));
+  await append(unlucky, [put('drafts', 'a', '一')]);
+  fails = true;
+  const entry = put('drafts', 'b', '二');
+  await expect(append(unlucky, [entry])).rejects.toMatchObject({ code: 'journal-failed' });
+  fails = false;
+  await cp(other, elsewhere, { recursive: true });
+  await rm(other, { recursive: true });
+  await cp(elsewhere, other, { recursive: true });
+  await append(unlucky, [entry]);
+  expect(unlucky.status().sequence).toBe(2);
+  expect(await values(unlucky, 'drafts')).toEqual({ a: '一', b: '二' });
 });
 
 test('a folder that goes while a change is being synced: it is not called saved', async () => {

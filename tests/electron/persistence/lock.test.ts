@@ -103,6 +103,7 @@ describe('two PCs with one folder', () => {
 
   test.each([
     ['copied along with the folder', JSON.stringify({ ...me, host: 'pc-c', boot: 'c' })],
+    ['of a PC of the same name', JSON.stringify({ ...me, host: 'pc-b', boot: 'c' })],
     [
       'of a program that wrote neither beats nor boots',
       '{"pid":1,"started":"","host":"pc-c","token":"t"}',

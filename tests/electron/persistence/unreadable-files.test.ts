@@ -117,6 +117,21 @@ test('a bad sector in the journal takes no more than its rows along, and says so
   expect(disk.paths().some((one) => one.includes('/set-aside/'))).toBe(true);
 });
 
+test('a bad sector at the end of the journal is no write that was cut off: the file is kept and it is said that something may be missing', async () => {
+  const path = only('/journal/journal-');
+  const bytes = disk.file(path);
+  // As after a crash, when nobody could write down how far the journal had come.
+  await disk.remove(`${FOLDER}/journal/reached.json`);
+  const copy = await open(withBadSector(disk, path, bytes.length - (bytes.length % 4096)));
+  const { lost, notice } = copy.status();
+  expect(lost).toBeGreaterThan(0);
+  expect(notice).toMatch(/有一处损坏.*没能找回/);
+  expect(notice).not.toContain('没有正常关闭');
+  const aside = disk.paths().filter((one) => one.includes('/set-aside/'));
+  expect(aside.map((one) => disk.file(one))).toContain(bytes);
+  await copy.close();
+});
+
 test('nor among the rows of a journal that was written anew', async () => {
   const fresh = await open();
   await purge(fresh, [{ table: 'drafts', key: '1-1' }]);
