@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { KeptFile } from '#shared/model/attachment';
-import { countsInWords } from '#shared/model/count-words';
+import { countsInShort } from '#shared/model/count-words';
 import { type Sum, sumOfPlaces } from '#shared/model/digest';
 import type { Position } from '#shared/model/history';
 import type {
@@ -273,7 +273,7 @@ export class SecondCopy {
       this.parts.purge.beforeRestore();
       await this.parts.restore.commit(token);
       // Said when the window that shows the restored state has been opened.
-      const held = countsInWords(this.status().counts);
+      const held = countsInShort(this.status().counts);
       this.parts.notice = `已恢复：${held}。恢复之前的内容另存成了恢复点，随时可以换回来。`;
       return this.status();
     });

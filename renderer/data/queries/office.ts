@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type LayoutProfile, STANDARD_PROFILE } from '#shared/gbt9704/profile';
 import { isEmpty } from '#shared/model/contents';
-import { countsInWords } from '#shared/model/count-words';
+import { countsInShort } from '#shared/model/count-words';
 import type { Issuer, Leader, OfficeSettings } from '#shared/model/office';
 import { store, useActiveStore } from '../active';
 import { standingOf } from '../heads';
@@ -16,7 +16,7 @@ export function useOffice(): OfficeSettings | null | undefined {
 export function useHeldWords(): string | undefined {
   return useLiveQuery(async () => {
     const contents = (await standingOf(store()))?.contents;
-    return contents === undefined || isEmpty(contents) ? '' : countsInWords(contents.counts);
+    return contents === undefined || isEmpty(contents) ? '' : countsInShort(contents.counts);
   }, []);
 }
 
