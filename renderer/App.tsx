@@ -61,7 +61,8 @@ function Opened({ notice }: { notice: string }) {
   };
   const name = useActiveStore((active) => active.name);
   const office = useOffice();
-  const isShown = office !== undefined;
+  // The page of a first start sends whoever reads a loss there away to look for a backup: whoever opens the program next is to read it too.
+  const isShown = office !== undefined && (office !== null || notice === '');
   useEffect(() => {
     // The notice counts as shown only once it is on the screen: a window that ends earlier has told nobody.
     if (isShown) void noticeShown();

@@ -130,7 +130,7 @@ export class DataFolder {
     this.beginAt = null;
     this.refillAt = null;
     this.failure = 'none';
-    this.isTold = !copy.status().isAnother;
+    this.isTold = isOwn(copy, options.expected);
     this.rememberAt(folder, copy);
     await this.parts.opened(folder, copy);
     return copy;
@@ -263,4 +263,14 @@ export class DataFolder {
     if (copy !== null) this.rememberAt(this.place, copy);
     await copy?.close();
   }
+}
+
+/**
+ * The journal is the one that this PC used last, as far as it knows of any. An empty one in that
+ * one's place is not: a window that ends before it is filled would leave a PC that knows no more
+ * what was here, and calls what it is filled with then another's.
+ */
+function isOwn(copy: SecondCopy, expected = ''): boolean {
+  const { journalId, isAnother } = copy.status();
+  return !isAnother && (expected === '' || journalId === expected);
 }

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { isAbsolute, relative, sep } from 'node:path';
 import { Failure, systemCode } from '../errors';
 
 /** Format of the files; `line.ts` says what it is. */
@@ -5,6 +7,11 @@ export const OWN_FORMAT = 2;
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const READ_ONLY = new Set(['EACCES', 'EPERM', 'EROFS']);
 const GONE = new Set(['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO']);
+/** A file where a folder is wanted, and the other way round. */
+const OTHER_KIND: Record<string, string> = {
+  ENOTDIR: '本该是文件夹的，现在是一个同名的文件',
+  EISDIR: '本该是文件的，现在是一个同名的文件夹',
+};
 
 /** What kind of trouble with the disk it is. */
 export function systemTrouble(error: unknown): 'disk-full' | 'target-read-only' | 'journal-failed' {
@@ -47,6 +54,9 @@ const NEXT: Record<Act, string> = {
 export function asPersistenceFailure(error: unknown, folder: string, act: Act = 'save'): Failure {
   if (error instanceof Failure) return error;
   const code = systemCode(error);
+  const kind = OTHER_KIND[code];
+  const place = kind === undefined ? null : placeIn(folder, error);
+  if (kind !== undefined && place !== null) return otherKind(kind, place, folder, error, act);
   if (GONE.has(code)) return missing('数据文件夹或其中的文件', folder, error, act);
   const trouble = systemTrouble(error);
   const [why, advice] = {
@@ -62,6 +72,32 @@ export function asPersistenceFailure(error: unknown, folder: string, act: Act = 
     trouble,
     `${reading ? '数据文件夹不让读取，' : why}${HAPPENED[act]}${reading ? '请检查文件夹的权限，' : advice}${NEXT[act]}。数据文件夹：${folder}`,
     error,
+  );
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** The part of the folder that an error names, '' where it names none; null for one outside, or where the folder itself is none. */
+function placeIn(folder: string, error: unknown): string | null {
+  if (!isFolder(folder)) return null;
+  const path = typeof error === 'object' && error !== null && 'path' in error ? error.path : null;
+  if (typeof path !== 'string') return '';
+  const [first = ''] = relative(folder, path).split(sep);
+  return first === '' || first === '..' || isAbsolute(first) ? null : first;
+}
+
+function otherKind(kind: string, place: string, folder: string, cause: unknown, act: Act): Failure {
+  const name = place === '' ? '有一项' : `“${place}”一项`;
+  return new Failure(
+    'journal-failed',
+    `数据文件夹里${name}不对，${kind}。${HAPPENED[act]}请把它改名，或移出数据文件夹，${NEXT[act]}。数据文件夹：${folder}`,
+    cause,
   );
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { countsInWords } from '#shared/model/count-words';
+import { countsInShort } from '#shared/model/count-words';
 import { FIRST_STRETCH, relation, tip } from '#shared/model/history';
 import { newerError } from './errors';
 import { generations, journalName, type Writer, waitingFiles } from './generation';
@@ -99,7 +99,7 @@ export function isAncestor(
 
 /** '文稿3份、会议2次，最后写于8月1日', for a person to recognise it by. */
 export function described(counts: Record<string, number>, at: string): string {
-  const what = countsInWords(counts);
+  const what = countsInShort(counts);
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return what;
   return `${what}，最后写于${date.getMonth() + 1}月${date.getDate()}日`;

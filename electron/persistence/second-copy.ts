@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { KeptFile } from '#shared/model/attachment';
-import { countsInWords } from '#shared/model/count-words';
+import { countsInShort } from '#shared/model/count-words';
 import { type Sum, sumOfPlaces } from '#shared/model/digest';
 import type { Position } from '#shared/model/history';
 import type {
@@ -273,7 +273,7 @@ export class SecondCopy {
       this.parts.purge.beforeRestore();
       const { isSpoilt } = await this.parts.restore.commit(token);
       // Said when the window that shows the restored state has been opened.
-      const held = countsInWords(this.status().counts);
+      const held = countsInShort(this.status().counts);
       const but = isSpoilt ? '这个恢复点有损坏，当时的记录可能缺几条，请核对。' : '';
       this.parts.notice = `已恢复：${held}。${but}恢复之前的内容另存成了恢复点，随时可以换回来。`;
       return this.status();

@@ -1,5 +1,5 @@
 import { isEmpty } from '#shared/model/contents';
-import { countsInWords } from '#shared/model/count-words';
+import { countsInShort } from '#shared/model/count-words';
 import type { JournalStatus } from '#shared/model/journal';
 
 /**
@@ -36,7 +36,7 @@ export const NOTHING_LOST = '已与本机的工作库逐条核对，内容完整
 export const SAME_AND_LOST =
   '本机的工作库和数据文件夹逐条核对一致；但两边都可能有改动没有找回，请核对最近改过的内容。';
 
-const held = ({ counts }: JournalStatus): string => countsInWords(counts);
+const held = ({ counts }: JournalStatus): string => countsInShort(counts);
 
 /** Rows were compared one by one with what the folder says; whether the folder lacks something is another matter. */
 const checked = ({ lost, isAnother = false }: JournalStatus): string => {
@@ -127,4 +127,4 @@ export const OTHERS_KEPT =
 
 /** Why a store was set aside, in the list of restore points. */
 export const keptReason = (counts: Readonly<Record<string, number>>): string =>
-  `本机原来的工作库（${countsInWords(counts)}）`;
+  `本机原来的工作库（${countsInShort(counts)}）`;

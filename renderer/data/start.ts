@@ -67,10 +67,10 @@ async function open(tell: (progress: Progress) => void): Promise<StartResult> {
     await sender.flush();
     if (status.readOnly) {
       showPurge(status);
-      return { kind: 'open', notice: joined(status.notice, notice, met) };
+      return { kind: 'open', notice: joined(findingFirst(status.notice, notice), met) };
     }
     await resumePurge(status, await onlyHere(status));
-    const told = joined(status.notice, notice, met);
+    const told = joined(findingFirst(status.notice, notice), met);
     return { kind: 'open', notice: joined(told, told === '' ? '' : await missingNotice(inUse())) };
   } catch (error) {
     if (error instanceof Dexie.VersionError) return refusedNewer(null);
@@ -102,6 +102,12 @@ function refusedNewer(found: number | null): StartResult {
     kind: 'refused',
     message: `这里的数据是${theirs}格式，本程序只认得第${DATA_VERSION}版。没有改动任何数据，请安装新版本的回音后再打开。`,
   };
+}
+
+/** What main met and asks to look after, and what came of it: where nothing is missing after all, that is what the clerk reads first. */
+function findingFirst(met: string, finding: string): string {
+  const isAnswered = met.includes('请核对') && finding.includes('内容完整');
+  return isAnswered ? `${finding}打开时查到的情形：${met}` : met + finding;
 }
 
 function joined(...sentences: string[]): string {

@@ -1,6 +1,7 @@
 import { App, Button } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import type { Response } from '#shared/ipc';
+import { flush } from '../data/active';
 import { call, messageOf } from '../data/desktop';
 import { saveAll } from '../ui/commands';
 
@@ -25,7 +26,10 @@ export function DataFolderPanel() {
       setMoving(true);
       try {
         const { moved } = await call('app:moveDataFolder', {});
-        if (moved) message.success(movedSentence(moved), 8);
+        if (!moved) return;
+        message.success(movedSentence(moved), 8);
+        // What the place of before had no room for is not to wait for the next try, with the old place named as full.
+        void flush();
       } finally {
         setMoving(false);
         await look();

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Issuer, Leader } from '#shared/model/office';
 import { foundOffice, proposedIssuers, proposedNames } from '../data/commands/office';
 import { call, messageOf } from '../data/desktop';
+import { useHeldWords } from '../data/queries/office';
 import { IssuerCells, IssuerTable } from '../settings/IssuerTable';
 import { LeaderTable } from '../settings/LeaderTable';
 import { Brand } from '../ui/Brand';
@@ -84,6 +85,28 @@ function useOfficeNames() {
   return { city, takeCity, names, setNames, issuers, setIssuers };
 }
 
+/** What start-up found is missing, and what is there all the same. */
+function Missing({ notice }: { notice: string }) {
+  const held = useHeldWords();
+  if (held === undefined) return null;
+  const [title, more] =
+    held === ''
+      ? ['这台电脑上原来有数据，现在没有找到', '不用找回、从头开始的，再填下面几项。']
+      : [
+          '这台电脑上原来有数据，本单位的设置没有找回来',
+          `其余内容（${held}）没有删去，填完下面几项就能看到。想先找回设置的，请先退出，把数据文件夹的备份放回原处再打开。`,
+        ];
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      style={{ marginBottom: 18 }}
+      title={title}
+      description={`${notice}${more}`}
+    />
+  );
+}
+
 function Welcome({ notice }: { notice: string }) {
   return (
     <>
@@ -98,15 +121,7 @@ function Welcome({ notice }: { notice: string }) {
           </span>
         </div>
       </div>
-      {notice !== '' && (
-        <Alert
-          type="warning"
-          showIcon
-          style={{ marginBottom: 18 }}
-          title="这台电脑上原来有数据，本单位的设置没有找回来"
-          description={`${notice}其余内容填完下面几项就能看到，没有删去。想先找回设置的，请先退出，把数据文件夹的备份放回原处再打开。`}
-        />
-      )}
+      {notice !== '' && <Missing notice={notice} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { KINDS, TABLE_NAMES } from './tables';
+import { KINDS, TABLE_NAMES, type TableName } from './tables';
 
 /**
  * What a state holds, every kind of record in the registry's words: 文稿3份、会议2次、委员25位.
@@ -16,4 +16,25 @@ export function countsInWords(counts: Readonly<Record<string, number>>): string 
     .filter(([table]) => !known.has(table))
     .reduce((sum, [, count]) => sum + count, 0);
   return [...said, ...(others > 0 ? [`其他${others}条`] : [])].join('、') || '没有记录';
+}
+
+/** Kinds in one sentence at most; of more only these are named. */
+const MANY = 8;
+const NAMED: readonly TableName[] = [
+  ...(['drafts', 'meetings', 'opinions', 'matters', 'carriers', 'incoming', 'members'] as const),
+];
+
+/** The same for a sentence on the screen: of an office in full work the kinds that people ask for by name, and how many rows there are besides. */
+export function countsInShort(counts: Readonly<Record<string, number>>): string {
+  const bodies = counts.draftBodies ?? 0;
+  const own = bodies === (counts.drafts ?? 0) ? 'draftBodies' : '';
+  const held = Object.entries(counts).filter(([table, count]) => count > 0 && table !== own);
+  const isNamed = ([table]: [string, number]) =>
+    table === 'draftBodies' || NAMED.some((named) => named === table);
+  const named = held.filter(isNamed);
+  if (held.length <= MANY || named.length === 0) return countsInWords(counts);
+  const rest = held.reduce((sum, [, count]) => sum + count, 0);
+  const said = named.reduce((sum, [, count]) => sum + count, 0);
+  const texts = own === '' ? {} : { draftBodies: bodies };
+  return `${countsInWords({ ...Object.fromEntries(named), ...texts })}、其余${rest - said}条`;
 }

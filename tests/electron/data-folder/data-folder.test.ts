@@ -93,6 +93,23 @@ describe('a start', () => {
     expect((await start().copy()).status().isAnother).toBe(true);
   });
 
+  test('an empty journal in an emptied folder is not taken for the one of before until somebody was told', async () => {
+    const there = sampleFolder(at('d', FOLDER_NAME));
+    settings().update({ dataFolder: there });
+    const { journalId } = (await start().copy()).status();
+    await open[0]?.close();
+    for (const name of readdirSync(there)) rmSync(path.join(there, name), { recursive: true });
+    // A window that ends before the journal is filled.
+    const first = start();
+    const begun = (await first.copy()).status().journalId;
+    await first.close();
+    expect(settings().value.journalId).toBe(journalId);
+    const told = start();
+    expect((await told.copy()).status().journalId).toBe(begun);
+    await told.told();
+    expect(settings().value.journalId).toBe(begun);
+  });
+
   test('never begins an empty office where a chosen folder is missing', async () => {
     settings().update({ dataFolder: at('gone') });
     await expect(start().copy()).rejects.toThrow(/没有找到数据文件夹.*没有新建空白数据/);

@@ -1,4 +1,5 @@
-import { cp, rm } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { waitFor } from '@testing-library/react';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -314,6 +315,24 @@ describe('start', () => {
     store().close();
     expect(await start()).toEqual({ kind: 'open', notice: '' });
     await rm(older, { recursive: true });
+  });
+
+  it('a shortened journal that the store has filled: that all is there stands before what was met', async () => {
+    await start();
+    await office();
+    await createDraft({ type: '讲话稿', document: speech('先写的。') });
+    await flush();
+    store().close();
+    await desktop.copy.close();
+    const journal = join(desktop.folder, 'journal');
+    const [name = ''] = (await readdir(journal)).filter((one) => one.endsWith('.jsonl'));
+    const bytes = await readFile(join(journal, name));
+    await writeFile(join(journal, name), bytes.subarray(0, -40));
+    await desktop.restart();
+    const result = await start();
+    expect(result.kind === 'open' && result.notice).toMatch(
+      /^数据文件夹里的内容比本机的工作库旧.*内容完整.*打开时查到的情形：上次没有正常关闭/,
+    );
   });
 
   it('refuses data of a newer version with both versions named', async () => {

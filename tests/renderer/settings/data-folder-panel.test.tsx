@@ -1,9 +1,10 @@
 import '../editor/jsdom-gaps';
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App, ConfigProvider } from 'antd';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { DesktopBridge, Response } from '#shared/ipc';
+import { sender } from '../../../renderer/data/active';
 import { DataFolderPanel } from '../../../renderer/settings/DataFolderPanel';
 
 type Info = Response<'app:info'>;
@@ -57,6 +58,22 @@ test('after a move: the new place, what was kept, and that the old one may be de
   expect(await screen.findByText('D:\\回音数据')).toBeVisible();
   expect(screen.getByText(/已作标记，不会再被当成现在的数据打开.*可以整个删除/)).toBeVisible();
   expect(screen.queryByText(/和系统在同一个磁盘上/)).toBeNull();
+});
+
+test('what waits to be saved is sent at once when there is a new place, and only then', async () => {
+  const sends = vi.spyOn(sender, 'flush').mockResolvedValue(true);
+  const user = show(INFO, null);
+  await user.click(await screen.findByRole('button', { name: '移到别处…' }));
+  await screen.findByText('C:\\回音数据');
+  // Before the question, as ever.
+  const before = sends.mock.calls.length;
+  cleanup();
+  const moved = { dataFolder: 'D:\\回音数据', leftBehind: 'C:\\旧', marked: true, setAside: '' };
+  const other = show(INFO, moved);
+  await other.click(await screen.findByRole('button', { name: '移到别处…' }));
+  await screen.findByText(/核对无误/);
+  await vi.waitFor(() => expect(sends.mock.calls.length).toBe(2 * before + 1));
+  sends.mockRestore();
 });
 
 test('an old place without a mark, and one that cannot be reached, are not called safe', async () => {
