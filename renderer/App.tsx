@@ -62,10 +62,11 @@ function Opened({ notice }: { notice: string }) {
   const name = useActiveStore((active) => active.name);
   const office = useOffice();
   const isShown = office !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is told later is shown by then as well
   useEffect(() => {
     // The notice counts as shown only once it is on the screen: a window that ends earlier has told nobody.
     if (isShown) void noticeShown();
-  }, [isShown]);
+  }, [isShown, later]);
   return (
     <Frame largeType={office?.largeType === true}>
       {office === undefined && <Opening progress={null} />}

@@ -28,7 +28,7 @@ export async function restoreTo(id: string, tell?: Tell): Promise<void> {
   // What is still on the screen belongs to the state of before: nothing of it is sent any more.
   leaveStore();
   try {
-    (await finish(built, status, {}, status.lost === 0)).close();
+    (await finish(built, status, {}, { canWitness: status.lost === 0 })).close();
   } catch (error) {
     throw new AfterRestore(error);
   }

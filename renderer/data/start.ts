@@ -18,6 +18,7 @@ import type { Progress } from './settle-acts';
 import { pendingPurge } from './settle-words';
 import { stampAs } from './stamp';
 import { logMet } from './told';
+import { forgetUntold, saidOf, untoldIn } from './untold';
 
 /**
  * What start-up came to. `notice` is one calm sentence for the clerk, or ''.
@@ -36,6 +37,7 @@ export function start(tell: (progress: Progress) => void = () => undefined): Pro
 /** The clerk has seen what start-up had to say: it is not said again. Tried again at the next start when it fails. */
 export async function noticeShown(): Promise<void> {
   await forgetMet(inUse()).catch(() => undefined);
+  await forgetUntold(inUse(), saidOfStore).catch(() => undefined);
   await call('journal:settled', { notice: said })
     // What is lost from now on it has not been built from.
     .then(({ isTold }) => (isTold ? beWitness(inUse()) : undefined))
@@ -44,6 +46,8 @@ export async function noticeShown(): Promise<void> {
 
 /** What main had to say, as the start's notice has it. The folder may have had more to say since. */
 let said = '';
+/** The sentences of the store itself in it. */
+let saidOfStore: readonly string[] = [];
 
 async function open(tell: (progress: Progress) => void): Promise<StartResult> {
   const options = { onOutbox: sender.listener };
@@ -57,6 +61,8 @@ async function open(tell: (progress: Progress) => void): Promise<StartResult> {
     const found = await findStores(options, ahead);
     stampAs(status.pc, Math.max(status.version, await unsentVersion(found)));
     const { store, notice } = await settle(found, status, { options, tell });
+    // Before the screens read the store: a draft that is open would be read as it was before.
+    await sender.unsent.putBack(store, status.journalId);
     setStore(store);
     await admitUpgraded(store);
     // What cannot be taken up now is taken up at the next start.
@@ -67,10 +73,10 @@ async function open(tell: (progress: Progress) => void): Promise<StartResult> {
     await sender.flush();
     if (status.readOnly) {
       showPurge(status);
-      return { kind: 'open', notice: joined(status.notice, notice, met) };
+      return { kind: 'open', notice: joined(status.notice, await withUntold(notice), met) };
     }
     await resumePurge(status, await onlyHere(status));
-    const told = joined(status.notice, notice, met);
+    const told = joined(status.notice, await withUntold(notice), met);
     return { kind: 'open', notice: joined(told, told === '' ? '' : await missingNotice(inUse())) };
   } catch (error) {
     if (error instanceof Dexie.VersionError) return refusedNewer(null);
@@ -78,6 +84,15 @@ async function open(tell: (progress: Progress) => void): Promise<StartResult> {
     const why = isStoreTrouble(error) ? STORE_SHUT : messageOf(error);
     return { kind: 'refused', message: `没有能打开数据，也没有删去任何数据。${why}` };
   }
+}
+
+/** With what starts before have done to the store of which nobody heard, and what a purge has set aside since. */
+async function withUntold(now: string): Promise<string> {
+  saidOfStore = await untoldIn(inUse());
+  return saidOf(
+    saidOfStore.filter((one) => !now.includes(one)),
+    now,
+  );
 }
 
 /** Both sides take their time to open: neither waits for the other. Rejects with main's error; no store is open then. */

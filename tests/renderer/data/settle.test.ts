@@ -545,6 +545,7 @@ describe('an empty journal that cannot be filled yet', () => {
     expect(await again()).toMatch(/已从本机的工作库重新写了一份（领导2位）.*内容完整/);
     expect(await names()).toEqual(['只在这台电脑', '满的时候写的']);
     expect(await kept()).toEqual([]);
+    await noticeShown();
     expect(await again()).toBe('');
   });
 
@@ -558,6 +559,7 @@ describe('an empty journal that cannot be filled yet', () => {
     expect(await names()).toEqual(['只在这台电脑']);
     expect(await storeNames()).toEqual([store().name]);
     expect(await kept()).toEqual([]);
+    await noticeShown();
     expect(await again()).toBe('');
   });
 });
