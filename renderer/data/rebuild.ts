@@ -160,8 +160,8 @@ export async function finish(
   const store = await openStore(name);
   const tables = [...tablesOf(store, odd), store.outbox, store.meta];
   await store.transaction('rw', tables, async () => {
-    await bring(store, brought);
     await putMet(store, await admit(store, odd));
+    await bring(store, brought);
     await putSum(store, purged);
     await putStanding(store, { history, contents });
   });

@@ -146,12 +146,12 @@ async function resumePurge(
   { purging }: JournalStatus,
   unknown: readonly RecordKey[],
 ): Promise<void> {
-  const records = [...purging, ...unknown];
+  const begin = () => call('purge:begin', { records: [...unknown] });
+  // What cannot be begun now is learnt once more at the next start.
+  const isBegun = unknown.length > 0 && (await begin().then(Boolean, () => false));
+  const records = [...purging, ...(isBegun ? unknown : [])];
   if (records.length === 0) return;
-  const begun = unknown.length > 0 ? call('purge:begin', { records: [...unknown] }) : null;
-  await Promise.resolve(begun)
-    .then(() => finishPurge(records))
-    .catch(() => undefined);
+  await finishPurge(records).catch(() => undefined);
 }
 
 /** What the store knows to be purged and the journal does not, a copy of before say: the folder is to lose it too. */

@@ -1,4 +1,4 @@
-import { type Met, wordsOf } from '#shared/model/door/door';
+import type { Met } from '#shared/model/door/door';
 import type { Store } from './db';
 import { isWitness, metOf } from './heads';
 
@@ -62,6 +62,7 @@ export async function bring(
   { canWitness, untold, met }: Partial<Brought>,
 ): Promise<void> {
   if (canWitness === false) await meta.put({ key: 'no-witness' });
-  if (met && wordsOf(met) !== '') await meta.put({ ...met, key: 'met' });
+  // What was met on the way into this store is the later of the two.
+  if (met && (await meta.get('met')) === undefined) await meta.put({ ...met, key: 'met' });
   await addUntold({ meta }, ...(untold ?? []));
 }

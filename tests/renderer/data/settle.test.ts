@@ -330,6 +330,7 @@ describe('two ways of one journal, and a purge', () => {
     expect(await names()).toEqual(['那边写的', '都有的'].sort());
     const [point] = await kept();
     expect((await namesIn(point?.id ?? '')).sort()).toEqual(['这边写的', '都有的'].sort());
+    expect(await again()).toContain('已经存成恢复点');
   });
 
   it('of what a row said before: what the other way says of it now stays', async () => {

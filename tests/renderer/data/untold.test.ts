@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { tip } from '#shared/model/history';
 import type { Leader } from '#shared/model/office';
 import { flush, store } from '../../../renderer/data/active';
+import { purge } from '../../../renderer/data/commands/purge';
 import { noticeShown, start } from '../../../renderer/data/start';
 import { wipeBrowserStore, withStore } from './desktop';
 
@@ -57,4 +58,25 @@ it('so is that it was built anew', async () => {
   expect(await again()).toContain(first);
   await noticeShown();
   expect(await again()).toBe('');
+});
+
+it('so is that the folder was filled', async () => {
+  await store().leaders.put(leader('a'));
+  expect(await flush()).toBe(true);
+  await desktop().exchange();
+  expect(await again()).toContain('已从本机的工作库重新写了一份');
+  const second = await again();
+  expect(second).toMatch(/^上次打开时的说明可能没有看到：.*已从本机的工作库重新写了一份/);
+  await noticeShown();
+  expect(await again()).toBe('');
+});
+
+it('a store that is written anew by a purge takes along what nobody was told', async () => {
+  await store().leaders.bulkPut([leader('a'), leader('b')]);
+  expect(await flush()).toBe(true);
+  store().close();
+  wipeBrowserStore();
+  expect(await again()).toContain('重新建好');
+  await purge('leaders', ['b']);
+  expect(await again()).toContain('重新建好');
 });
