@@ -62,11 +62,12 @@ function Opened({ notice }: { notice: string }) {
   const name = useActiveStore((active) => active.name);
   const office = useOffice();
   // The page of a first start sends whoever reads a loss there away to look for a backup: whoever opens the program next is to read it too.
-  const isShown = office !== undefined && (office !== null || notice === '');
+  const isShown = office !== undefined && (office !== null || told === '');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is told later is shown by then as well
   useEffect(() => {
     // The notice counts as shown only once it is on the screen: a window that ends earlier has told nobody.
     if (isShown) void noticeShown();
-  }, [isShown]);
+  }, [isShown, later]);
   return (
     <Frame largeType={office?.largeType === true}>
       {office === undefined && <Opening progress={null} />}

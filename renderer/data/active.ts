@@ -41,6 +41,12 @@ export function leaveStore(): void {
   old?.close();
 }
 
+/** The browser has thrown the store in use away. What was written in it and not acknowledged is written into the next (`sender.unsent`). */
+export function loseStore(): void {
+  sender.unsent.lose();
+  leaveStore();
+}
+
 let starting: Promise<unknown> = Promise.resolve();
 
 /** Start-up is under way until this is settled: whoever wants everything acknowledged waits for it. */

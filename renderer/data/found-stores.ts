@@ -94,7 +94,8 @@ export async function findStores(
     try {
       const candidate = await (ahead.get(name) ?? look(name, options));
       if (candidate) found.whole.push(candidate);
-      else await removeStore(name);
+      // One that cannot be removed now goes at the next start.
+      else await removeStore(name).catch(() => false);
     } catch (error) {
       if (error instanceof Dexie.VersionError) throw error;
       found.broken.push(name);

@@ -53,6 +53,12 @@ export interface UpgradedRow {
   key: 'upgraded';
 }
 
+/** What was done to the store, or beside it, until somebody has been told. */
+export interface UntoldRow {
+  key: 'untold';
+  sentences: readonly string[];
+}
+
 /** The store was built from a journal that may have lost something, of which nobody has been told since: it knows no more than that. */
 export interface NoWitnessRow {
   key: 'no-witness';
@@ -64,7 +70,14 @@ export interface PurgedRow {
   sum: Sum;
 }
 
-export type MetaRow = LinkRow | StretchesRow | MetRow | UpgradedRow | NoWitnessRow | PurgedRow;
+export type MetaRow =
+  | LinkRow
+  | StretchesRow
+  | MetRow
+  | UpgradedRow
+  | UntoldRow
+  | NoWitnessRow
+  | PurgedRow;
 
 /** Envelopes for rows written before there were any: nobody's, version 0. For the upgrade of an older store; `tables` are those it has by then. */
 export async function beginHeads(

@@ -1,10 +1,11 @@
-import { leaveStore, onLost, sender, store } from './active';
+import { loseStore, onLost, sender, store } from './active';
 import type { Store } from './db';
 import { STORE_UNWRITABLE } from './desktop';
 import { isThrownAway } from './generations';
 import { standingOf } from './heads';
 import { useSaveStatus } from './save-status';
 import { start } from './start';
+import { tellWords } from './told';
 
 /** Time between two attempts to open the store again, ms. */
 const FIRST = 1000;
@@ -42,9 +43,9 @@ async function openAgain(closed: Store, saveTyped: () => Promise<boolean>): Prom
     const state = await reopened(closed);
     if (state === 'open') break;
     if (state === 'shut') continue;
-    // The browser has removed the store. The journal has everything that was saved.
+    // The browser has removed the store. The journal has everything that was saved, and the sender what was not.
     isGone = true;
-    leaveStore();
+    loseStore();
     if (await isBuiltAnew()) break;
   }
   sender.forget();
@@ -73,5 +74,7 @@ async function reopened(closed: Store): Promise<'open' | 'shut' | 'gone'> {
 
 /** Also when only a later step of start-up has failed: the store is in use then. */
 async function isBuiltAnew(): Promise<boolean> {
-  return (await start()).kind === 'open' || inUse() !== null;
+  const result = await start();
+  if (result.kind === 'open') tellWords(result.notice);
+  return result.kind === 'open' || inUse() !== null;
 }

@@ -13,6 +13,7 @@ import type { Head } from './head-rows';
 import { putMet, putStanding } from './heads';
 import { putSum } from './never-back';
 import { isPacked, packsOf } from './row-packs';
+import { type Brought, bring } from './untold';
 
 const CHUNK = 500;
 
@@ -144,14 +145,14 @@ export interface Built {
  * The store is whole from now on and stands at this place of the journal's history. Rows in
  * an older shape are upgraded, each from its own version, and those that are not sound are
  * mended or kept aside, in the same transaction; they wait in the outbox in their new shape.
- * What the clerk is to be told of it lies in the store until it was (`metOf`). `canWitness`:
- * see `isWitness`. Answers the store opened for work.
+ * What the clerk is to be told of it lies in the store until it was (`metOf`). `brought`:
+ * what it is to know besides. Answers the store opened for work.
  */
 export async function finish(
   { store: built, contents, odd, purged }: Built,
   history: History,
   options: StoreOptions,
-  canWitness = true,
+  brought: Partial<Brought> = {},
 ): Promise<Store> {
   const { name } = built;
   built.close();
@@ -160,7 +161,7 @@ export async function finish(
   const tables = [...tablesOf(store, odd), store.outbox, store.meta];
   await store.transaction('rw', tables, async () => {
     await putMet(store, await admit(store, odd));
-    if (!canWitness) await store.meta.put({ key: 'no-witness' });
+    await bring(store, brought);
     await putSum(store, purged);
     await putStanding(store, { history, contents });
   });

@@ -3,7 +3,7 @@ import { sender, setStore, store } from './active';
 import type { CopyAhead } from './copy-ahead';
 import type { Store } from './db';
 import { allStoreNames, removeStore } from './generations';
-import { isWitness, type Standing, standingOf } from './heads';
+import { type Standing, standingOf } from './heads';
 import {
   type Built,
   build,
@@ -14,6 +14,7 @@ import {
   type Source,
   type Tell,
 } from './rebuild';
+import { broughtFrom } from './untold';
 
 /** Somebody who goes on writing is waited for this often. */
 const TRIES = 5;
@@ -69,7 +70,7 @@ async function renewed(
   if (ready === null) return false;
   const options = { onOutbox: sender.listener };
   const history = journal ?? standing.history;
-  const next = await finish(ready, history, options, await isWitness(old));
+  const next = await finish(ready, history, options, await broughtFrom(old));
   const now = await standingOf(old);
   // From here to the switch nothing else runs.
   if (!sender.isQuiet || !isSame(standing, now)) {

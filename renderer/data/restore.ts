@@ -1,36 +1,61 @@
+import type { JournalStatus } from '#shared/model/journal';
 import { leaveStore } from './active';
 import { carryNumbers, numbersIn } from './commands/carried-numbers';
 import { forgetAsked } from './commands/purge-ahead';
 import { call } from './desktop';
-import { build, finish, fromMain, type Tell } from './rebuild';
+import { removeStore } from './generations';
+import { type Built, build, finish, fromMain, type Tell } from './rebuild';
+
+export const NOT_SAVED = '现在还有内容没有存好，没有恢复。请稍后再试。';
 
 /**
  * Makes the office what it was at a restore point. Main keeps the present state as a point
  * and lays the other ready; a new store is built from it and compared; only then does the
- * journal switch. The window is to be reloaded afterwards, also when this throws
+ * journal switch. `saveTyped` saves what was typed meanwhile: where anything was, main refuses
+ * the switch. The window is to be reloaded afterwards, also when this throws
  * `AfterRestore`. Any other error (`DesktopError`, `RebuildError`) came before the switch:
  * nothing has changed then.
  */
-export async function restoreTo(id: string, tell?: Tell): Promise<void> {
+export async function restoreTo(
+  id: string,
+  tell?: Tell,
+  saveTyped: () => Promise<boolean> = async () => true,
+): Promise<void> {
   const { token, contents } = await call('restore:prepare', { id });
   await forgetAsked();
   const built = await build(fromMain(contents, token), tell).catch(async (error: unknown) => {
     await call('restore:cancel', { token }).catch(() => undefined);
     throw error;
   });
-  // A number that was given out is never given out again, whatever the office goes back to.
-  const drop = await carryNumbers(await numbersIn(built.store));
-  const status = await call('restore:commit', { token }).catch((error: unknown) => {
-    drop();
+  const status = await switched(built, token, saveTyped).catch(async (error: unknown) => {
     built.store.close();
+    await call('restore:cancel', { token }).catch(() => undefined);
+    await removeStore(built.store.name).catch(() => false);
     throw error;
   });
   // What is still on the screen belongs to the state of before: nothing of it is sent any more.
   leaveStore();
   try {
-    (await finish(built, status, {}, status.lost === 0)).close();
+    (await finish(built, status, {}, { canWitness: status.lost === 0 })).close();
   } catch (error) {
     throw new AfterRestore(error);
+  }
+}
+
+/** The journal is what was prepared when this resolves. */
+async function switched(
+  { store: built }: Built,
+  token: string,
+  saveTyped: () => Promise<boolean>,
+): Promise<JournalStatus> {
+  // A number that was given out is never given out again, whatever the office goes back to.
+  const drop = await carryNumbers(await numbersIn(built));
+  try {
+    if (!(await saveTyped())) throw new Error(NOT_SAVED);
+    return await call('restore:commit', { token });
+  } catch (error) {
+    drop();
+    throw error;
   }
 }
 

@@ -12,6 +12,7 @@ import { acknowledge, putStanding, unsentIn } from './heads';
 import { build, finish, fromMain, type Tell } from './rebuild';
 import * as say from './settle-words';
 import { stampAs } from './stamp';
+import { addUntold, untoldIn } from './untold';
 import { upload } from './upload';
 
 /** What a start does to bring store and journal together; when which of it, `settle.ts` says. */
@@ -34,6 +35,8 @@ export interface Context {
   tell: (progress: Progress) => void;
   /** There is a store that cannot be opened: what it holds is not known. */
   hasBroken: boolean;
+  /** Nothing can be written in the folder: what is said of that is said anew at each start. */
+  isReading?: boolean;
   /** Names of stores all of whose rows the journal or a restore point now holds. */
   spent: Set<string>;
 }
@@ -59,6 +62,7 @@ export async function filled(
   // A store that lacks what the journal had stays where it is: it must not vouch for that
   // if the window dies before the new one is built.
   if (sameContents(contents, status) && !candidate.damaged) {
+    await addUntold(store, told(status));
     await acknowledge(store, await unsentIn(store), standing, status);
     return { store, notice: told(status) };
   }
@@ -116,18 +120,23 @@ export async function fromJournal(
   context: Context,
   words: say.Words,
 ): Promise<Settled> {
+  const untold = store.isOpen() ? await untoldIn(store).catch(() => []) : [];
   store.close();
-  return rebuilt(before, context, words);
+  return rebuilt(before, context, words, untold);
 }
 
+/** `before`: what the store in its place had still to tell. */
 export async function rebuilt(
   status: JournalStatus,
   context: Context,
   words: say.Words,
+  before: readonly string[] = [],
 ): Promise<Settled> {
   const built = await build(fromMain(status), telling(context, say.BUILDING));
-  const store = await finish(built, status, context.options, canVouch(status));
-  return { store, notice: words(status, status) };
+  const notice = words(status, status);
+  const untold = context.isReading ? before : [...before, notice];
+  const brought = { canWitness: canVouch(status), untold };
+  return { store: await finish(built, status, context.options, brought), notice };
 }
 
 /** What is built now can say of a later loss that it is none; of what was lost before it was built it knows nothing. */

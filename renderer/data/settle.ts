@@ -27,6 +27,7 @@ import {
 } from './settle-acts';
 import * as say from './settle-words';
 import { sendBatch } from './sync';
+import { addUntold } from './untold';
 
 /**
  * The table of docs/two-stores.md, section Start: which side is whole and newer, and what is
@@ -70,7 +71,8 @@ async function reading(
   before: JournalStatus,
   context: Context,
 ): Promise<Settled> {
-  if (candidate === null) return rebuilt(before, context, () => '');
+  const shown = { ...context, isReading: true };
+  if (candidate === null) return rebuilt(before, shown, () => '');
   const { store, standing, unsent, damaged } = candidate;
   const how = relation(standing.history, before);
   // An empty journal is filled once it can be; until then it shows nothing of what there is.
@@ -79,7 +81,7 @@ async function reading(
   if (!damaged && how === 'same') return { store, notice: await waitingIn(store) };
   const isContained = unsent === 0 && (how === 'same' || how === 'behind');
   const words = isContained || isEmpty(standing.contents) ? '' : say.ALSO_HERE;
-  return fromJournal(candidate, before, context, () => words);
+  return fromJournal(candidate, before, shown, () => words);
 }
 
 /** What is said of the outbox of a store at the journal's own place, where nothing can be sent now. */
@@ -219,6 +221,7 @@ async function putAwayOthers(found: FoundStores, inUse: Store, context: Context)
       // A journal that was mended may have passed the place of this store and lack rows of it.
       if (!isContained(other, status) || !(await holdsAllOf(inUse, store))) {
         await keep(other, context);
+        await addUntold(inUse, say.OTHERS_KEPT);
         kept += 1;
       }
     }

@@ -18,6 +18,7 @@ import type { Progress } from './settle-acts';
 import { pendingPurge } from './settle-words';
 import { stampAs } from './stamp';
 import { logMet } from './told';
+import { forgetUntold, saidOf, untoldIn } from './untold';
 
 /**
  * What start-up came to. `notice` is one calm sentence for the clerk, or ''.
@@ -36,6 +37,7 @@ export function start(tell: (progress: Progress) => void = () => undefined): Pro
 /** The clerk has seen what start-up had to say: it is not said again. Tried again at the next start when it fails. */
 export async function noticeShown(): Promise<void> {
   await forgetMet(inUse()).catch(() => undefined);
+  await forgetUntold(inUse(), saidOfStore).catch(() => undefined);
   await call('journal:settled', { notice: said })
     // What is lost from now on it has not been built from.
     .then(({ isTold }) => (isTold ? beWitness(inUse()) : undefined))
@@ -44,6 +46,8 @@ export async function noticeShown(): Promise<void> {
 
 /** What main had to say, as the start's notice has it. The folder may have had more to say since. */
 let said = '';
+/** The sentences of the store itself in it. */
+let saidOfStore: readonly string[] = [];
 
 async function open(tell: (progress: Progress) => void): Promise<StartResult> {
   const options = { onOutbox: sender.listener };
@@ -57,6 +61,8 @@ async function open(tell: (progress: Progress) => void): Promise<StartResult> {
     const found = await findStores(options, ahead);
     stampAs(status.pc, Math.max(status.version, await unsentVersion(found)));
     const { store, notice } = await settle(found, status, { options, tell });
+    // Before the screens read the store: a draft that is open would be read as it was before.
+    await sender.unsent.putBack(store, status.journalId);
     setStore(store);
     await admitUpgraded(store);
     // What cannot be taken up now is taken up at the next start.
@@ -67,10 +73,10 @@ async function open(tell: (progress: Progress) => void): Promise<StartResult> {
     await sender.flush();
     if (status.readOnly) {
       showPurge(status);
-      return { kind: 'open', notice: joined(findingFirst(status.notice, notice), met) };
+      return { kind: 'open', notice: joined(await findingFirst(status.notice, notice), met) };
     }
     await resumePurge(status, await onlyHere(status));
-    const told = joined(findingFirst(status.notice, notice), met);
+    const told = joined(await findingFirst(status.notice, notice), met);
     return { kind: 'open', notice: joined(told, told === '' ? '' : await missingNotice(inUse())) };
   } catch (error) {
     if (error instanceof Dexie.VersionError) return refusedNewer(null);
@@ -78,6 +84,15 @@ async function open(tell: (progress: Progress) => void): Promise<StartResult> {
     const why = isStoreTrouble(error) ? STORE_SHUT : messageOf(error);
     return { kind: 'refused', message: `没有能打开数据，也没有删去任何数据。${why}` };
   }
+}
+
+/** With what starts before have done to the store of which nobody heard, and what a purge has set aside since. */
+async function withUntold(now: string): Promise<string> {
+  saidOfStore = await untoldIn(inUse());
+  return saidOf(
+    saidOfStore.filter((one) => !now.includes(one)),
+    now,
+  );
 }
 
 /** Both sides take their time to open: neither waits for the other. Rejects with main's error; no store is open then. */
@@ -104,10 +119,11 @@ function refusedNewer(found: number | null): StartResult {
   };
 }
 
-/** What main met and asks to look after, and what came of it: where nothing is missing after all, that is what the clerk reads first. */
-function findingFirst(met: string, finding: string): string {
+/** What main met and asks to look after, and what came of it: where nothing is missing after all, that is what the clerk reads first. What an earlier start has found is no answer to it. */
+async function findingFirst(met: string, finding: string): Promise<string> {
   const isAnswered = met.includes('请核对') && finding.includes('内容完整');
-  return isAnswered ? `${finding}打开时查到的情形：${met}` : met + finding;
+  const said = await withUntold(finding);
+  return isAnswered ? `${said}打开时查到的情形：${met}` : met + said;
 }
 
 function joined(...sentences: string[]): string {
@@ -137,12 +153,12 @@ async function resumePurge(
   { purging }: JournalStatus,
   unknown: readonly RecordKey[],
 ): Promise<void> {
-  const records = [...purging, ...unknown];
+  const begin = () => call('purge:begin', { records: [...unknown] });
+  // What cannot be begun now is learnt once more at the next start.
+  const isBegun = unknown.length > 0 && (await begin().then(Boolean, () => false));
+  const records = [...purging, ...(isBegun ? unknown : [])];
   if (records.length === 0) return;
-  const begun = unknown.length > 0 ? call('purge:begin', { records: [...unknown] }) : null;
-  await Promise.resolve(begun)
-    .then(() => finishPurge(records))
-    .catch(() => undefined);
+  await finishPurge(records).catch(() => undefined);
 }
 
 /** What the store knows to be purged and the journal does not, a copy of before say: the folder is to lose it too. */

@@ -5,6 +5,7 @@ import { call, messageOf } from './desktop';
 import { acknowledge, type Standing, standingOf, unsentOf } from './heads';
 import { ENTRY_ROWS, ENTRY_TEXT, type OutboxRow } from './outbox';
 import { useSaveStatus } from './save-status';
+import { UnsentRows } from './unsent-rows';
 
 /** Characters of a part of a transaction that is too long for one entry: the window hands it over without falling silent. */
 const PART_TEXT = 500_000;
@@ -35,10 +36,14 @@ export class OutboxSender {
   /** Where the store stands to its journal, while nothing but this sender moves it. */
   private standing: Standing | null = null;
 
+  /** What was not acknowledged, for when the browser throws the store away. */
+  readonly unsent = new UnsentRows();
+
   /** From now on this store's outbox is sent; null: nothing is. */
   attach(store: Store | null): void {
     this.store = store;
     this.forget();
+    this.unsent.begin();
   }
 
   /** Nothing is being written, nothing waits: what the store holds is what was acknowledged. */
@@ -65,6 +70,7 @@ export class OutboxSender {
     },
     committed: (rows: readonly OutboxRow[]) => {
       this.fresh.push(...rows);
+      this.unsent.add(rows);
       this.ended();
       for (const follow of this.followers) follow(rows);
     },
@@ -101,6 +107,7 @@ export class OutboxSender {
     const allSent = this.fresh.length === 0 ? saved : undefined;
     this.standing = await sendRows(store, { rows, isCut }, this.standing, allSent);
     this.sentTo = last;
+    this.unsent.acknowledged(last);
     return true;
   }
 
@@ -109,10 +116,13 @@ export class OutboxSender {
     this.forget();
     const standing = await standingOf(store);
     if (standing === null) throw new Error('the store is not finished');
+    this.unsent.standsAt(standing.history.journalId, false);
     const sent = await sendBatch(store, standing, saved);
+    this.unsent.acknowledged(sent?.to ?? 0);
     this.standing = sent?.standing ?? standing;
     this.sentTo = sent?.to ?? 0;
     this.isKnown = sent === null;
+    if (this.isKnown) this.unsent.standsAt(standing.history.journalId, true);
     return sent !== null;
   }
 
@@ -146,9 +156,10 @@ export class OutboxSender {
       } while (this.again);
       this.retry = FIRST_RETRY;
       this.saved();
-      return true;
+      return !this.unsent.isLost;
     } catch (error) {
       this.forget();
+      if (this.store) await this.unsent.remember(this.store);
       useSaveStatus.setState({ state: 'failed', message: messageOf(error) });
       this.timer = setTimeout(() => void this.send(), this.retry);
       this.retry = Math.min(this.retry * 2, LAST_RETRY);

@@ -2,15 +2,19 @@ import { create } from 'zustand';
 import { type Met, wordsOf } from '#shared/model/door/door';
 import { call } from './desktop';
 
-/** What came in changed while the program runs, for the clerk: '' once it was read. */
+/** What came in changed while the program runs, or was done to the store, for the clerk: '' once it was read. */
 export const useTold = create<{ words: string }>(() => ({ words: '' }));
 
 /** Tells the clerk what was met of rows that have just come in, and leaves a line in the log. Waits for nothing, so that a transaction around it goes on. */
 export function tellOfMet(met: Met): void {
   const words = wordsOf(met);
   if (words === '') return;
-  useTold.setState(({ words: before }) => ({ words: before + words }));
+  tellWords(words);
   void logMet(met);
+}
+
+export function tellWords(words: string): void {
+  useTold.setState(({ words: before }) => ({ words: before + words }));
 }
 
 /** A line in the log of what was met: tables and fields, never words. */

@@ -5,7 +5,7 @@ import { countsInWords } from '#shared/model/count-words';
 import type { RestorePoint } from '#shared/model/journal';
 import { call, messageOf } from '../data/desktop';
 import { unregistered } from '../data/forms/scopes';
-import { AfterRestore, restoreTo } from '../data/restore';
+import { AfterRestore, NOT_SAVED, restoreTo } from '../data/restore';
 import { useToday } from '../data/today';
 import { saveAll } from '../ui/commands';
 import { StoreProgress } from '../ui/StoreProgress';
@@ -92,9 +92,9 @@ function useRestorePoints() {
     });
   const go = async (point: RestorePoint) => {
     try {
-      if (!(await saveAll())) throw new Error('现在还有内容没有存好，没有恢复。请稍后再试。');
+      if (!(await saveAll())) throw new Error(NOT_SAVED);
       setRunning({ done: 0, total: 0 });
-      await restoreTo(point.id, (done, total) => setRunning({ done, total }));
+      await restoreTo(point.id, (done, total) => setRunning({ done, total }), saveAll);
       await call('app:reload', {});
     } catch (error) {
       setRunning(null);

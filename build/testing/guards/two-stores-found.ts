@@ -5,6 +5,8 @@ import { type Guard, guardsOf } from './guard';
 const at = (name: string) => `electron/persistence/${name}.ts`;
 const PURGED = 'tests/electron/persistence/purged-before.test.ts';
 const UNREADABLE = 'tests/electron/persistence/unreadable-files.test.ts';
+const UNSENT = 'tests/renderer/data/keep-open-unsent.test.ts';
+const UNTOLD = 'tests/renderer/data/untold.test.ts';
 const GENERATION = 'tests/electron/persistence/generation.test.ts';
 
 const guard = guardsOf('two-stores/');
@@ -165,5 +167,68 @@ export const TWO_STORES_FOUND: readonly Guard[] = [
       'relative(resolve(from), resolve(to));\n  void realOf;',
     ],
     ['tests/electron/data-folder/move-links.test.ts'],
+  ),
+  guard(
+    'unsent-lost',
+    'renderer/data/unsent-rows.ts',
+    ['if (operations.length > 0) this.lost =', 'if (operations.length < 0) this.lost ='],
+    [UNSENT, 'what was written and not acknowledged'],
+  ),
+  guard(
+    'unsent-of-before',
+    'renderer/data/unsent-rows.ts',
+    ['    if (!this.hasAll) {\n', '    if (this.hasAll) {\n'],
+    [UNSENT, 'so is what waited'],
+  ),
+  guard(
+    'unsent-other-journal',
+    'renderer/data/unsent-rows.ts',
+    ['this.lost.journalId !== journalId', "journalId === ''"],
+    ['tests/renderer/data/unsent-rows.test.ts', 'what was lost of one journal'],
+  ),
+  guard(
+    'unsent-while-closing',
+    'renderer/data/sync.ts',
+    ['return !this.unsent.isLost;', 'return true;'],
+    [UNSENT, 'until it is built anew'],
+  ),
+  guard(
+    'untold-built',
+    'renderer/data/rebuild.ts',
+    ['    await bring(store, brought);\n', '    void [bring, brought];\n'],
+    [UNTOLD],
+  ),
+  guard(
+    'untold-filled',
+    'renderer/data/settle-acts.ts',
+    ['    await addUntold(store, told(status));\n', '    void addUntold;\n'],
+    [UNTOLD, 'so is that the folder was filled'],
+  ),
+  guard(
+    'untold-kept-store',
+    'renderer/data/settle.ts',
+    ['        await addUntold(inUse, say.OTHERS_KEPT);\n', '        void addUntold;\n'],
+    [
+      'tests/renderer/data/settle.test.ts',
+      'two ways of one journal, and a purge that is made while',
+    ],
+  ),
+  guard(
+    'restore-typed',
+    'renderer/data/restore.ts',
+    ['if (!(await saveTyped())) throw new Error(NOT_SAVED);', 'void [saveTyped, NOT_SAVED];'],
+    ['tests/renderer/data/restore.test.ts'],
+  ),
+  guard(
+    'pending-first',
+    'renderer/data/start.ts',
+    ['begin().then(Boolean, () => false)', 'begin().then(Boolean)'],
+    ['tests/renderer/data/never-back.test.ts', 'a purge that waits is finished also'],
+  ),
+  guard(
+    'unfinished-stays',
+    'renderer/data/found-stores.ts',
+    ['await removeStore(name).catch(() => false);', 'await removeStore(name);'],
+    ['tests/renderer/data/found-stores.test.ts', 'a store that was never finished'],
   ),
 ];

@@ -158,6 +158,7 @@ describe('rows of the journal that are not sound', () => {
   it('leave their place to what is written there after they were purged', async () => {
     await writeOdd();
     await rebuilt();
+    await noticeShown();
     await purge('asides', await store().asides.toCollection().primaryKeys());
     const body = { id: 'd', document: emptyDocument() };
     await store().draftBodies.put(body);

@@ -1,10 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Dexie from 'dexie';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Leader } from '#shared/model/office';
 import { flush, store } from '../../../renderer/data/active';
 import { purge, usePurge } from '../../../renderer/data/commands/purge';
+import { openStore } from '../../../renderer/data/db';
+import { findStores } from '../../../renderer/data/found-stores';
 import { storeNames } from '../../../renderer/data/generations';
 import { start } from '../../../renderer/data/start';
 import { withStore } from './desktop';
@@ -87,4 +89,16 @@ it('a purge removes none that a newer program has made meanwhile, and says so', 
   await expect(purge('leaders', ['a'])).rejects.toThrow('还有一个工作库是新版本的回音写的');
   await holdsNewer('huiyin-9');
   expect(usePurge.getState().pending).toHaveLength(1);
+});
+
+it('a store that was never finished and cannot be removed today is none that cannot be opened', async () => {
+  const half = await openStore('huiyin-9', { journaled: false });
+  await half.leaders.put(leader('half'));
+  half.close();
+  const removing = vi
+    .spyOn(Dexie, 'delete')
+    .mockRejectedValue(new Error('used by another program'));
+  const isOwn = (name: string) => name === store().name;
+  expect(await findStores({}, new Map(), isOwn)).toEqual({ whole: [], broken: [] });
+  removing.mockRestore();
 });

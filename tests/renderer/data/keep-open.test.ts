@@ -5,6 +5,7 @@ import type { Leader } from '#shared/model/office';
 import { flush, store } from '../../../renderer/data/active';
 import { keepStoreOpen } from '../../../renderer/data/keep-open';
 import { useSaveStatus } from '../../../renderer/data/save-status';
+import { useTold } from '../../../renderer/data/told';
 import { withStore } from './desktop';
 
 const { desktop } = withStore();
@@ -61,4 +62,5 @@ it('a store that the browser threw away is built anew from the journal, never be
   await Dexie.delete(name);
   await expect.poll(() => saveTyped.mock.calls.length).toBe(1);
   expect(await store().leaders.toArray()).toEqual([leader]);
+  expect(useTold.getState().words).toContain('已照数据文件夹里的第二份重新建好');
 });

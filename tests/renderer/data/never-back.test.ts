@@ -146,3 +146,18 @@ it('a folder that does not know what was purged loses it from every copy', async
     expect(bytes.includes('名字s'), path.name).toBe(false);
   }
 });
+
+it('a purge that waits is finished also where the folder cannot be told what else only the store knows to be purged', async () => {
+  await purge('leaders', ['a']);
+  await desktop.copy.beginPurge([{ table: 'leaders', key: 's' }]);
+  const { 'journal:purged': purged, 'purge:begin': begin } = window.desktop;
+  window.desktop['journal:purged'] = async () => ({ ok: true, value: { records: [] } });
+  window.desktop['purge:begin'] = async () => ({
+    ok: false,
+    error: { code: 'disk-full', message: '磁盘已满。' },
+  });
+  await again();
+  Object.assign(window.desktop, { 'journal:purged': purged, 'purge:begin': begin });
+  expect(await store().leaders.count()).toBe(0);
+  expect(desktop.copy.status().purging).toEqual([]);
+});

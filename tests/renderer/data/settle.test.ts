@@ -330,6 +330,7 @@ describe('two ways of one journal, and a purge', () => {
     expect(await names()).toEqual(['那边写的', '都有的'].sort());
     const [point] = await kept();
     expect((await namesIn(point?.id ?? '')).sort()).toEqual(['这边写的', '都有的'].sort());
+    expect(await again()).toContain('已经存成恢复点');
   });
 
   it('of what a row said before: what the other way says of it now stays', async () => {
@@ -545,6 +546,7 @@ describe('an empty journal that cannot be filled yet', () => {
     expect(await again()).toMatch(/已从本机的工作库重新写了一份（领导2位）.*内容完整/);
     expect(await names()).toEqual(['只在这台电脑', '满的时候写的']);
     expect(await kept()).toEqual([]);
+    await noticeShown();
     expect(await again()).toBe('');
   });
 
@@ -558,6 +560,7 @@ describe('an empty journal that cannot be filled yet', () => {
     expect(await names()).toEqual(['只在这台电脑']);
     expect(await storeNames()).toEqual([store().name]);
     expect(await kept()).toEqual([]);
+    await noticeShown();
     expect(await again()).toBe('');
   });
 });

@@ -290,6 +290,7 @@ describe('start', () => {
     expect(result.kind === 'open' && result.notice).toContain('已经存成恢复点');
     const kept = (await desktop.copy.restorePoints()).find((point) => point.kept);
     expect(kept?.counts.draftBodies).toBe(1);
+    await noticeShown();
     store().close();
     expect(await start()).toEqual({ kind: 'open', notice: '' });
   });
@@ -312,6 +313,7 @@ describe('start', () => {
     expect(result.kind === 'open' && result.notice).toMatch(/补齐.*内容完整/);
     expect((await store().draftBodies.get(keep))?.document).toEqual(speech('后来写的。'));
     expect((await store().drafts.get(gone))?.deletedAt).not.toBeNull();
+    await noticeShown();
     store().close();
     expect(await start()).toEqual({ kind: 'open', notice: '' });
     await rm(older, { recursive: true });
