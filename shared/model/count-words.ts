@@ -35,6 +35,6 @@ export function countsInShort(counts: Readonly<Record<string, number>>): string 
   if (held.length <= MANY || named.length === 0) return countsInWords(counts);
   const rest = held.reduce((sum, [, count]) => sum + count, 0);
   const said = named.reduce((sum, [, count]) => sum + count, 0);
-  const texts = own === '' ? {} : { draftBodies: bodies };
+  const texts: Record<string, number> = own === '' ? {} : { draftBodies: bodies };
   return `${countsInWords({ ...Object.fromEntries(named), ...texts })}、其余${rest - said}条`;
 }

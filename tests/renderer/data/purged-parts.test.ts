@@ -11,7 +11,7 @@ import { loadSample } from '../../../renderer/data/commands/sample';
 import { giveUp, scopeOf, unregistered } from '../../../renderer/data/forms/scopes';
 import { headsAt } from '../../../renderer/data/head-packs';
 import { standingOf, unsentIn } from '../../../renderer/data/heads';
-import { start } from '../../../renderer/data/start';
+import { noticeShown, start } from '../../../renderer/data/start';
 import { upload } from '../../../renderer/data/upload';
 import { wipeBrowserStore, withStore } from './desktop';
 
@@ -151,6 +151,7 @@ describe('what was purged is known in the store itself', () => {
       store().close();
       await emptied();
       expect(await start()).toMatchObject({ notice: expect.stringContaining('重新写了一份') });
+      await noticeShown();
       await writeFile(join(desktop().folder, 'journal', 'journal-000001 - 副本.jsonl'), older);
       expect(await filesWith(words)).toHaveLength(1);
       await purgeDrafts([second]);
