@@ -47,6 +47,7 @@ export interface MovedTo {
   leftBehind: string;
   marked: boolean;
   setAside: string;
+  unread: number;
 }
 
 /** The data folder in use: opens the second copy, one opening at a time, changes its place, closes it. */
@@ -250,10 +251,10 @@ export class DataFolder {
         ({ copy }) => copy,
         () => old,
       );
-      const { marked, setAside } = await moving;
+      const { marked, setAside, unread } = await moving;
       this.place = to;
       await old.close().catch(warn);
-      return { dataFolder: to, leftBehind: from, marked, setAside };
+      return { dataFolder: to, leftBehind: from, marked, setAside, unread };
     });
   }
 

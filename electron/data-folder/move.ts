@@ -37,6 +37,8 @@ export interface Moved {
   marked: boolean;
   /** What lay at the new place before, under its new name; ''. */
   setAside: string;
+  /** Files that a bad sector has kept from being copied whole. */
+  unread: number;
 }
 
 /** The data folder that is meant when somebody chooses a folder to move to. */
@@ -62,7 +64,7 @@ export async function move(wanted: Move): Promise<Moved> {
       if (await clearUnfinished(staging)) wanted.unfinished(staging, false);
     });
     await fs.makeFolder(dirname(staging));
-    await wanted.old.copyTo(staging);
+    const { unread } = await wanted.old.copyTo(staging);
     // The mark of a move from here never goes with the data.
     await fs.remove(join(staging, MARK_NAME));
     let setAside = '';
@@ -86,7 +88,7 @@ export async function move(wanted: Move): Promise<Moved> {
       await count(fs, to);
       for (const one of [staging, to]) wanted.unfinished(one, false);
     });
-    return { copy, marked, setAside };
+    return { copy, marked, setAside, unread };
   } catch (error) {
     for (const step of undo.reverse()) await attempt(wanted.warn, step);
     throw notMoved(error, from, to);

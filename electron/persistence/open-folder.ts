@@ -20,9 +20,9 @@ export interface OpenFolder {
 const READ_ONLY =
   '数据文件夹现在只能读，不能写：可以查看和导出，新的改动存不进文件夹。请检查文件夹和磁盘的写入权限，再退出并重新打开回音。';
 
-/** `missing`: what the folder is known to lack, in words; '' for nothing. */
-function full(missing: string): string {
-  const whole = missing === '' ? '已保存的内容都在，' : '';
+/** What there is to say of the folder comes behind; where nothing is known that it lacks, that is said. */
+function full({ notice: missing, lost, isAnother }: Parts): string {
+  const whole = missing === '' && lost.lost === 0 && !isAnother() ? '已保存的内容都在，' : '';
   return `数据文件夹所在的磁盘满了。${whole}可以照常查看、修改和导出；新的改动先留在这台电脑的工作库里。请清理磁盘空间，随后会自动存进数据文件夹。${missing}`;
 }
 
@@ -48,7 +48,7 @@ export async function openFolder(
   });
   // What is to go is known; it is not carried out now.
   await parts.purge.resume().catch(asked.warn);
-  parts.notice = noRoom === null ? READ_ONLY + parts.notice : full(parts.notice);
+  parts.notice = noRoom === null ? READ_ONLY + parts.notice : full(parts);
   return { taken: { parts, lock: null }, again: noRoom === null ? null : take };
 }
 

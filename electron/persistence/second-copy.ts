@@ -300,12 +300,12 @@ export class SecondCopy {
     void this.write(() => this.parts.upkeep.all()).catch(this.warn);
   }
 
-  /** Copies everything to a new place, or into an empty folder, and verifies it, for moving the data folder. This folder stays as it is. */
-  copyTo(newFolder: string): Promise<void> {
+  /** Copies everything to a new place, or into an empty folder, and verifies it, for moving the data folder. This folder stays as it is. Answers how many files could not be read whole. */
+  copyTo(newFolder: string): Promise<{ unread: number }> {
     const copy = async () => {
       // What cannot be finished here, on a full disk say, goes along and is finished there.
       await this.parts.purge.settle().catch(this.warn);
-      await copyDataFolder(this.parts.writer.fs, this.folder, resolve(newFolder));
+      return copyDataFolder(this.parts.writer.fs, this.folder, resolve(newFolder));
     };
     // A folder that can only be read is copied as well.
     return this.lock === null ? this.run(copy, 'act') : this.write(copy);

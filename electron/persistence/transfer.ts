@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { Failure } from '../errors';
+import { Failure, systemCode } from '../errors';
+import { isBadSector, readThrough } from './bad-sectors';
 import type { FileSystem, OpenFile } from './file-system';
 import { isLock } from './lock';
 
@@ -39,40 +40,105 @@ export async function copyFile(
 ): Promise<boolean> {
   const source = await fs.open(from, 'read');
   try {
-    const target = await fs.open(to, 'create');
-    try {
-      for await (const { bytes, position } of chunks(source, read))
-        await target.write(bytes, position);
-      await target.sync();
-      return (await digest(source, read)) === (await digest(target, read));
-    } finally {
-      await target.close();
-    }
+    return await copyOpen(fs, source, to, read);
   } finally {
     await source.close();
   }
 }
 
-/** Copies a folder with all that lies in it, but for the names that `skip` holds; everything is synced and compared. */
+async function copyOpen(
+  fs: FileSystem,
+  source: OpenFile,
+  to: string,
+  read: Read,
+): Promise<boolean> {
+  const target = await fs.open(to, 'create');
+  try {
+    for await (const { bytes, position } of chunks(source, read))
+      await target.write(bytes, position);
+    await target.sync();
+    return (await digest(source, read)) === (await digest(target, plainly));
+  } finally {
+    await target.close();
+  }
+}
+
+/** What the old place answers, not the new one. */
+class Unreadable extends Error {
+  constructor(override readonly cause: unknown) {
+    super();
+  }
+}
+
+/** Answers whether the disk could read all of it. Rejects with `Unreadable` where it may not be read, or nothing of it can be. */
+async function copyAsRead(fs: FileSystem, from: string, to: string): Promise<boolean> {
+  let isAll = true;
+  const unreadable = (error: unknown): never => {
+    throw new Unreadable(error);
+  };
+  const onBad = () => {
+    isAll = false;
+  };
+  const source = await fs.open(from, 'read').catch(unreadable);
+  try {
+    const read: Read = (file, target, position) =>
+      readThrough(file, target, position, onBad).catch(unreadable);
+    if (await copyOpen(fs, source, to, read)) return isAll;
+  } finally {
+    await source.close();
+  }
+  throw new Failure(
+    'journal-failed',
+    `复制到新文件夹后核对不一致，已放弃移动：${dirname(to)}。数据仍在原处，完好无损。请换一个磁盘再试。`,
+  );
+}
+
+function notCopied(path: string, code: string): Failure {
+  const advice =
+    code === 'EIO'
+      ? '多半是磁盘有坏块，请退出并重新打开回音，会用读得出的内容修复，再移一次'
+      : '可能没有读取的权限，或正被别的程序占用，请处理以后再移一次';
+  return new Failure(
+    'unreadable-file',
+    `数据文件夹里有一个文件读不出来（${code}），没有移动，数据仍在原处：${path}。${advice}。`,
+  );
+}
+
+/** Where a file that cannot be read whole does not hold up the others: each stands for itself, and is known by what can be read. Others are mended or told when the folder is opened. */
+const EACH_FOR_ITSELF = ['files', 'restore-points', 'set-aside'];
+
+/**
+ * Copies a folder with all that lies in it, but for the names that `skip` holds; everything is
+ * synced and compared. What a bad sector holds is not there; `unread`: how many files that concerns.
+ */
 async function copyTree(
   fs: FileSystem,
   source: string,
   target: string,
   skip: (name: string) => boolean = () => false,
-): Promise<void> {
+): Promise<{ unread: number }> {
+  let unread = 0;
   await fs.makeFolder(target);
   const folders = new Set(await fs.folders(source));
   for (const name of await fs.list(source)) {
     if (skip(name)) continue;
     const [from, to] = [join(source, name), join(target, name)];
-    if (folders.has(name)) await copyTree(fs, from, to);
-    else if (!(await copyFile(fs, from, to)))
-      throw new Failure(
-        'journal-failed',
-        `复制到新文件夹后核对不一致，已放弃移动：${target}。数据仍在原处，完好无损。请换一个磁盘再试。`,
-      );
+    if (folders.has(name)) unread += (await copyTree(fs, from, to)).unread;
+    else if (!(await copied(fs, from, to))) unread += 1;
   }
   await fs.syncFolder(target);
+  return { unread };
+}
+
+async function copied(fs: FileSystem, from: string, to: string): Promise<boolean> {
+  const isAll = await copyAsRead(fs, from, to).catch(async (error: unknown) => {
+    if (!(error instanceof Unreadable)) throw error;
+    if (!isBadSector(error.cause)) throw notCopied(from, systemCode(error.cause));
+    await fs.remove(to);
+    return false;
+  });
+  if (!isAll && !EACH_FOR_ITSELF.includes(basename(dirname(from)))) throw notCopied(from, 'EIO');
+  return isAll;
 }
 
 async function removeTree(fs: FileSystem, folder: string): Promise<void> {
@@ -102,13 +168,13 @@ function refuse(message: string): never {
  * Copies a data folder with everything in it but its lock to a place where nothing is yet,
  * or an empty folder. The copy grows under another name beside the target and gets its
  * own in one rename: whatever interrupts it, there is the whole copy or nothing that looks
- * like data. The source is as it was.
+ * like data. The source is as it was. Answers how many files a bad sector has kept from being read whole.
  */
 export async function copyDataFolder(
   fs: FileSystem,
   source: string,
   target: string,
-): Promise<void> {
+): Promise<{ unread: number }> {
   const way = relative(source, target);
   if (way === '') refuse('数据已经在这个文件夹里，不用移动。');
   if (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))
@@ -119,8 +185,9 @@ export async function copyDataFolder(
   await fs.makeFolder(parent);
   await sweep(fs, target);
   const growing = `${target}.copying-${randomUUID().slice(0, 8)}`;
+  let unread: number;
   try {
-    await copyTree(fs, source, growing, isLock);
+    ({ unread } = await copyTree(fs, source, growing, isLock));
     await fs.removeFolder(target);
     await fs.rename(growing, target);
   } catch (error) {
@@ -128,4 +195,5 @@ export async function copyDataFolder(
     throw error;
   }
   await fs.syncFolder(parent);
+  return { unread };
 }

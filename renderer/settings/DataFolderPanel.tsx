@@ -58,12 +58,16 @@ export function DataFolderPanel() {
   );
 }
 
-function movedSentence({ dataFolder, leftBehind, marked, setAside }: Moved): string {
+function movedSentence({ dataFolder, leftBehind, marked, setAside, unread }: Moved): string {
   const old = marked
     ? `原来的文件夹 ${leftBehind} 没有删除，已在里面作了“已移到别处”的标记。`
     : `原来的文件夹 ${leftBehind} 没有删除，也没有能在里面作标记，请把它改名或删除。`;
   const aside = setAside === '' ? '' : `那里原有的旧的一份没有删除，已改名为 ${setAside}。`;
-  return `数据文件夹已移到 ${dataFolder}，核对无误。${old}${aside}`;
+  const checked =
+    unread === 0
+      ? '核对无误'
+      : `全部记录核对无误；附件、恢复点、搁置的文件里有${unread}个磁盘读不全（多半有坏块），读得出来的部分移了，原处的没有动`;
+  return `数据文件夹已移到 ${dataFolder}，${checked}。${old}${aside}`;
 }
 
 function leftSentence({ folder, reached, marked }: NonNullable<Info['leftBehind']>): string {

@@ -90,6 +90,8 @@ export const APP_CHANNELS = {
           marked: z.boolean(),
           /** An older copy that lay at the new place, under its new name; '' without one. */
           setAside: z.string(),
+          /** Attached files, restore points and files set aside of which the disk could not read all; they lie at the old place still. */
+          unread: z.int(),
         }),
       ),
     }),

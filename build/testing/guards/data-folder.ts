@@ -102,17 +102,38 @@ export const DATA_FOLDER: readonly Guard[] = [
     'staging',
     'electron/persistence/transfer.ts',
     [
-      '    await copyTree(fs, source, growing, isLock);\n    await fs.removeFolder(target);\n    await fs.rename(growing, target);\n',
-      '    await copyTree(fs, source, target, isLock);\n',
+      '    ({ unread } = await copyTree(fs, source, growing, isLock));\n    await fs.removeFolder(target);\n    await fs.rename(growing, target);\n',
+      '    ({ unread } = await copyTree(fs, source, target, isLock));\n',
     ],
     ['tests/electron/persistence/transfer.test.ts', 'copying a data folder the power cut'],
+  ),
+  guard(
+    'left-out',
+    'electron/persistence/transfer.ts',
+    [
+      'if (!isAll && !EACH_FOR_ITSELF',
+      'if (!isAll && EACH_FOR_ITSELF.length === 0 && !EACH_FOR_ITSELF',
+    ],
+    [
+      'tests/electron/persistence/transfer-bad-sectors.test.ts',
+      'journal/journal-000001.jsonl on a bad',
+    ],
+  ),
+  guard(
+    'bad-sector-moved',
+    'electron/persistence/transfer.ts',
+    ['readThrough(file, target, position, onBad).catch', 'plainly(file, target, position).catch'],
+    [
+      'tests/electron/persistence/transfer-bad-sectors.test.ts',
+      'set-aside/2026-journal-000001.jsonl with',
+    ],
   ),
   guard(
     'compared',
     'electron/persistence/transfer.ts',
     [
-      'return (await digest(source, read)) === (await digest(target, read));',
-      'return (await digest(source, read)) !== (await digest(target, read)) || true;',
+      'return (await digest(source, read)) === (await digest(target, plainly));',
+      'return (await digest(source, read)) !== (await digest(target, plainly)) || true;',
     ],
     [
       'tests/electron/persistence/transfer.test.ts',

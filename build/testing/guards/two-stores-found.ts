@@ -82,6 +82,15 @@ export const TWO_STORES_FOUND: readonly Guard[] = [
     ['tests/electron/persistence/spoilt-points.test.ts', 'a state that was set aside damaged'],
   ),
   guard(
+    'full-and-lost',
+    at('open-folder'),
+    [' && lost.lost === 0 && !isAnother() ?', ' && lost.lost >= 0 && isAnother !== undefined ?'],
+    [
+      'tests/electron/persistence/read-only.test.ts',
+      'a folder that can only be read on a full disk',
+    ],
+  ),
+  guard(
     'written-behind',
     at('held-file'),
     [

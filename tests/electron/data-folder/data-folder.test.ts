@@ -274,7 +274,8 @@ describe('移到别处', () => {
     let folder = start();
     await folder.copy();
     const moved = await folder.moveTo(at('d'));
-    expect(moved).toEqual({ dataFolder: target, leftBehind: old, marked: true, setAside: '' });
+    const plainly = { marked: true, setAside: '', unread: 0 };
+    expect(moved).toEqual({ dataFolder: target, leftBehind: old, ...plainly });
     expect(folder.folder).toBe(target);
     expect(await readMark(old)).toMatchObject({ to: target, journalId: 'journal-a' });
     expect(settings().value).toMatchObject({

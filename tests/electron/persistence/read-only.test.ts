@@ -82,6 +82,24 @@ describe('a folder that can only be read', () => {
     },
   );
 
+  test.each([
+    ['nothing is known to be missing', null, undefined, true],
+    ['something is known to be missing', '{"lost":3,"reached":null}', undefined, false],
+    ['it is not the one that this PC used last', null, 'another', false],
+  ])(
+    'on a full disk, where %s: what was saved is called there or not',
+    async (_name, lost, expected, isThere) => {
+      const disk = new CrashDisk();
+      await session(disk, { a: '一' });
+      if (lost !== null) disk.overwrite('/data/journal/lost.json', Buffer.from(lost));
+      disk.failing = (operation) => (CHANGING.includes(operation) ? 'ENOSPC' : null);
+      const copy = await open(disk, { ...(expected !== undefined && { expected }) });
+      expect(copy.status().notice).toContain('磁盘满了');
+      expect(copy.status().notice.includes('已保存的内容都在')).toBe(isThere);
+      await copy.close();
+    },
+  );
+
   test('can be moved to where it can be written', async () => {
     const disk = new CrashDisk();
     await session(disk, { a: '一' });

@@ -50,6 +50,7 @@ test('after a move: the new place, what was kept, and that the old one may be de
     leftBehind: 'C:\\旧',
     marked: true,
     setAside: 'D:\\回音数据-旧-2026-08-01',
+    unread: 0,
   };
   const user = show(INFO, moved, after);
   await screen.findByText(/和系统在同一个磁盘上/);
@@ -82,11 +83,20 @@ test('an old place without a mark, and one that cannot be reached, are not calle
 });
 
 test('after a move that could leave no mark nothing says that there is one', async () => {
-  const moved = { dataFolder: 'D:\\回音数据', leftBehind: 'C:\\旧', marked: false, setAside: '' };
+  const to = { dataFolder: 'D:\\回音数据', leftBehind: 'C:\\旧' };
+  const moved = { ...to, marked: false, setAside: '', unread: 0 };
   const user = show(INFO, moved, { ...left(true, false), dataFolder: 'D:\\回音数据' });
   await user.click(await screen.findByRole('button', { name: '移到别处…' }));
   await screen.findByText(/核对无误.*也没有能在里面作标记，请把它改名或删除/);
   expect(screen.queryByText(/作了“已移到别处”的标记|已作标记/)).toBeNull();
+});
+
+test('what the disk could not read is not called checked', async () => {
+  const to = { dataFolder: 'D:\\回音数据', leftBehind: 'C:\\旧' };
+  const moved = { ...to, marked: true, setAside: '', unread: 2 };
+  const user = show(INFO, moved, left(true, true));
+  await user.click(await screen.findByRole('button', { name: '移到别处…' }));
+  await screen.findByText(/全部记录核对无误；.*有2个磁盘读不全.*原处的没有动/);
 });
 
 test('an old place whose disk is not connected', async () => {
