@@ -69,7 +69,8 @@ test('what waits to be saved is sent at once when there is a new place, and only
   // Before the question, as ever.
   const before = sends.mock.calls.length;
   cleanup();
-  const moved = { dataFolder: 'D:\\回音数据', leftBehind: 'C:\\旧', marked: true, setAside: '' };
+  const to = { dataFolder: 'D:\\回音数据', leftBehind: 'C:\\旧' };
+  const moved = { ...to, marked: true, setAside: '', unread: 0 };
   const other = show(INFO, moved);
   await other.click(await screen.findByRole('button', { name: '移到别处…' }));
   await screen.findByText(/核对无误/);
