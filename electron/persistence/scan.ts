@@ -16,6 +16,18 @@ export type Scanned =
 const CHUNK = 4 << 20;
 /** Where a line may begin inside damaged bytes. */
 const LINE_START = /[0-9a-f]{16} \{"/g;
+const LINE_START_LENGTH = 19;
+/** No string may be as long as a file: bytes are looked through in pieces. */
+const PIECE = 64 << 20;
+
+function lineStarts(bytes: Buffer): number[] {
+  const starts: number[] = [];
+  for (let from = 0; from < bytes.length; from += PIECE) {
+    const text = bytes.toString('latin1', from, from + PIECE + LINE_START_LENGTH - 1);
+    for (const { index } of text.matchAll(LINE_START)) starts.push(from + index);
+  }
+  return starts;
+}
 
 /** Cuts a file into its lines, the last one also when it is `torn`: its newline is missing, and the disk has read all of it. The bytes of a line hold until the next one is asked for. */
 async function* rawLines(
@@ -54,8 +66,7 @@ async function* rawLines(
 
 /** Finds whole lines inside bytes that are not one line: a damaged newline joins two of them. */
 function resync(bytes: Buffer, base: number, torn: boolean): Scanned[] {
-  const text = bytes.toString('latin1');
-  const starts = [...text.matchAll(LINE_START)].map((match) => match.index);
+  const starts = lineStarts(bytes);
   const found: Scanned[] = [];
   let done = 0;
   const lose = (end: number, isTorn: boolean) => {

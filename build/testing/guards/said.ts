@@ -126,8 +126,8 @@ export const SAID: readonly Guard[] = [
     'full-whole',
     'electron/persistence/open-folder.ts',
     [
-      "missing === '' ? '已保存的内容都在，' : '';",
-      "missing !== null ? '已保存的内容都在，' : '';",
+      "missing === '' && lost.lost === 0 && !isAnother() ?",
+      'missing !== null && lost !== null && isAnother !== null ?',
     ],
     [READ_ONLY, 'a folder that can only be read and is not as far'],
   ),

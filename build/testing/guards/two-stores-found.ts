@@ -46,6 +46,12 @@ export const TWO_STORES_FOUND: readonly Guard[] = [
     [UNREADABLE, 'a bad sector in the'],
   ),
   guard(
+    'two-pieces',
+    at('scan'),
+    ['from + PIECE + LINE_START_LENGTH - 1);', 'from + PIECE);\n    void LINE_START_LENGTH;'],
+    ['tests/electron/persistence/huge-damage.test.ts'],
+  ),
+  guard(
     'bad-end',
     at('scan'),
     ['torn: badUpTo <= start };', 'torn: badUpTo >= 0 };'],
