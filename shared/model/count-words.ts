@@ -1,4 +1,4 @@
-import { KINDS, TABLE_NAMES, type TableName } from './tables';
+import { KINDS, TABLE_NAMES } from './tables';
 
 /**
  * What a state holds, every kind of record in the registry's words: 文稿3份、会议2次、委员25位.
@@ -20,21 +20,17 @@ export function countsInWords(counts: Readonly<Record<string, number>>): string 
 
 /** Kinds in one sentence at most; of more only these are named. */
 const MANY = 8;
-const NAMED: readonly TableName[] = [
-  ...(['drafts', 'meetings', 'opinions', 'matters', 'carriers', 'incoming', 'members'] as const),
-];
+const NAMED = ['drafts', 'meetings', 'opinions', 'matters', 'carriers', 'incoming', 'members'];
 
 /** The same for a sentence on the screen: of an office in full work the kinds that people ask for by name, and how many rows there are besides. */
 export function countsInShort(counts: Readonly<Record<string, number>>): string {
   const bodies = counts.draftBodies ?? 0;
   const own = bodies === (counts.drafts ?? 0) ? 'draftBodies' : '';
   const held = Object.entries(counts).filter(([table, count]) => count > 0 && table !== own);
-  const isNamed = ([table]: [string, number]) =>
-    table === 'draftBodies' || NAMED.some((named) => named === table);
+  const isNamed = ([table]: [string, number]) => table === 'draftBodies' || NAMED.includes(table);
   const named = held.filter(isNamed);
   if (held.length <= MANY || named.length === 0) return countsInWords(counts);
   const rest = held.reduce((sum, [, count]) => sum + count, 0);
   const said = named.reduce((sum, [, count]) => sum + count, 0);
-  const texts: Record<string, number> = own === '' ? {} : { draftBodies: bodies };
-  return `${countsInWords({ ...Object.fromEntries(named), ...texts })}、其余${rest - said}条`;
+  return `${countsInWords(Object.fromEntries(named))}、其余${rest - said}条`;
 }

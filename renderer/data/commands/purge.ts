@@ -144,7 +144,9 @@ async function finish(
     await call('purge:done', {});
     usePurge.setState({ pending: [], running: null, message: '' });
   } catch (error) {
-    const message = `还没有清除干净：${messageOf(error)}腾出空间或恢复正常后点“继续清除”，不点的，下次打开时会接着清除。`;
+    // A reason may end with the path of a folder.
+    const why = messageOf(error).replace(/[^。]$/u, '$&。');
+    const message = `还没有清除干净：${why}腾出空间或恢复正常后点“继续清除”，不点的，下次打开时会接着清除。`;
     usePurge.setState({ running: null, message });
     throw new Error(message, { cause: error });
   } finally {

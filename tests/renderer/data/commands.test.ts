@@ -139,6 +139,17 @@ describe('drafts', () => {
     expect(desktop().copy.status().counts.draftBodies ?? 0).toBe(0);
   });
 
+  it('whose copies find no room: the folder that the reason ends with does not run into what is said behind it', async () => {
+    const id = await make();
+    const message = '磁盘已满。数据文件夹：D:\\回音数据';
+    const full = { ok: false as const, error: { code: 'disk-full' as const, message } };
+    const copies = vi.spyOn(window.desktop, 'purge:copies').mockResolvedValueOnce(full);
+    await expect(purgeDrafts([id])).rejects.toThrow(/^还没有清除干净.*回音数据。腾出空间/);
+    copies.mockRestore();
+    await finishPurge(usePurge.getState().pending);
+    expect(desktop().copy.status()).toMatchObject({ purging: [] });
+  });
+
   it('whose purge was cut off are purged at the next start', async () => {
     const id = await make('写下就要清掉的一句。');
     await flush();
