@@ -7,6 +7,7 @@ import { store } from '../active';
 import { printedDraft } from '../queries/outgoing';
 import { createDraft } from './drafts';
 import { refuseSecrecy } from './matters';
+import { purgePast } from './purge';
 
 /** The letters of a phrase as they are kept: a–z in lower case. */
 export const phraseLetters = (typed: string): string => typed.toLowerCase().replace(/[^a-z]/g, '');
@@ -55,6 +56,14 @@ export async function keepSkeleton(
 export async function putSkeleton(type: DocumentType, skeleton?: Skeleton): Promise<void> {
   if (skeleton) await store().skeletons.put(skeleton);
   else await store().skeletons.delete(type);
+}
+
+/**
+ * 彻底清除 of the office's own skeleton of a kind, and of all that stood there before: another
+ * can be kept there. Throws as `purge` does.
+ */
+export function purgeSkeleton(type: DocumentType): Promise<void> {
+  return purgePast([{ table: 'skeletons', key: type }], () => putSkeleton(type));
 }
 
 /** A new draft that begins as a finished paper did; see `startingPoint`. Answers its id. */

@@ -8,12 +8,19 @@ import { store } from '../active';
 
 /** Phrases by their letters; undefined while loading. */
 export function usePhrases(): Phrase[] | undefined {
-  return useLiveQuery(async () => {
-    const rows = await store().phrases.toArray();
-    return rows
-      .filter(({ deletedAt }) => deletedAt === null)
-      .sort((a, b) => (a.letters < b.letters ? -1 : a.letters > b.letters ? 1 : byId(a, b)));
-  }, []);
+  return useLiveQuery(() => phrasesWhere(({ deletedAt }) => deletedAt === null), []);
+}
+
+/** Those that were taken away; undefined while loading. */
+export function usePhrasesInBin(): Phrase[] | undefined {
+  return useLiveQuery(() => phrasesWhere(({ deletedAt }) => deletedAt !== null), []);
+}
+
+async function phrasesWhere(isMeant: (phrase: Phrase) => boolean): Promise<Phrase[]> {
+  const rows = await store().phrases.toArray();
+  return rows
+    .filter(isMeant)
+    .sort((a, b) => (a.letters < b.letters ? -1 : a.letters > b.letters ? 1 : byId(a, b)));
 }
 
 /** The office's own skeletons by kind; undefined while loading. */

@@ -1,5 +1,5 @@
 import { App, Button, Input, Modal, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { SKELETONS, type Skeleton } from '#shared/compose/skeletons/index';
 import { startingPoint } from '#shared/compose/starting-point';
 import { printDate } from '#shared/model/civil-date';
@@ -7,12 +7,13 @@ import { classOf, type DocumentType, DRAFT_CLASSES } from '#shared/model/documen
 import type { OfficeSettings } from '#shared/model/office';
 import type { Skeleton as OwnSkeleton } from '#shared/model/skeleton';
 import { createDraft } from '../../data/commands/drafts';
-import { beginFrom, putSkeleton } from '../../data/commands/library';
+import { beginFrom, purgeSkeleton, putSkeleton } from '../../data/commands/library';
 import { messageOf } from '../../data/desktop';
 import { useFinished, useSkeletons } from '../../data/queries/library';
 import { readIssuers, useIssuers } from '../../data/queries/office';
 import { todayNow } from '../../data/today';
 import { useNotices } from '../../ui/use-notices';
+import { usePurging } from '../../ui/use-purging';
 import { issuerOf } from '../draft/structure/issuer-of';
 
 /** 新建文稿: pick a kind; the draft starts from that kind's usual skeleton. */
@@ -107,7 +108,17 @@ export function NewDraftDialog(props: {
 /** Skeletons of the office's own; one that is used no more makes way for the built-in ones again. */
 function OwnSkeletons({ of }: { of: readonly OwnSkeleton[] }) {
   const { attempt, undoable } = useNotices();
+  const askToPurge = usePurging();
   if (of.length === 0) return null;
+  const purge = ({ id }: OwnSkeleton) =>
+    askToPurge({
+      title: `彻底清除本单位的“${id}”框架？`,
+      content:
+        '现在的和以前存过的，连同各恢复点里的，都会清掉，不能再恢复。内置的框架和由它新建的文稿不受影响。',
+      table: 'skeletons',
+      ids: [id],
+      purge: () => purgeSkeleton(id),
+    });
   const remove = (skeleton: OwnSkeleton) =>
     attempt(async () => {
       await putSkeleton(skeleton.id);
@@ -119,9 +130,14 @@ function OwnSkeletons({ of }: { of: readonly OwnSkeleton[] }) {
     <p className="hint">
       本单位的框架：
       {of.map((one) => (
-        <Button key={one.id} type="link" size="small" onClick={() => void remove(one)}>
-          不再用“{one.id}”的
-        </Button>
+        <Fragment key={one.id}>
+          <Button type="link" size="small" onClick={() => void remove(one)}>
+            不再用“{one.id}”的
+          </Button>
+          <Button type="text" size="small" danger onClick={() => purge(one)}>
+            彻底清除“{one.id}”的…
+          </Button>
+        </Fragment>
       ))}
     </p>
   );

@@ -7,6 +7,7 @@ import { usePhrases } from '../../../data/queries/library';
 import { PutBack } from '../../../ui/forms/PutBack';
 import { useFormScope, useFormState } from '../../../ui/forms/use-form-scope';
 import { useNotices } from '../../../ui/use-notices';
+import { PhraseBin } from './PhraseBin';
 import './phrases.css';
 
 interface Props {
@@ -90,6 +91,7 @@ export default function PhraseDialog({ selected, canInsert, onInsert, onClose }:
                 />
               ))}
             </ul>
+            <PhraseBin />
           </>
         )}
       </div>
