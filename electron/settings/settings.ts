@@ -155,7 +155,7 @@ export class SettingsFile {
     return this.settings;
   }
 
-  /** Changes and writes at once, synced. Throws the file system's error; the value in memory is then still changed. */
+  /** Changes and writes at once, synced. Throws the file system's error where neither file took it; the value in memory is then still changed. */
   update(patch: Partial<Settings>): void {
     this.settings = { ...this.settings, ...patch };
     this.write();
@@ -164,6 +164,15 @@ export class SettingsFile {
   private write(): void {
     this.revision += 1;
     const text = `${JSON.stringify({ revision: this.revision, ...this.settings }, null, 2)}\n`;
-    for (const file of this.files) writeWhole(file, text);
+    let [isWritten, trouble] = [false, null as unknown];
+    for (const file of this.files)
+      try {
+        writeWhole(file, text);
+        isWritten = true;
+      } catch (error) {
+        trouble ??= error;
+      }
+    // One is enough: the next start takes the newer, and writes both.
+    if (!isWritten) throw trouble;
   }
 }

@@ -143,11 +143,14 @@ export const DATA_FOLDER: readonly Guard[] = [
   guard(
     'settings-backup',
     'electron/settings/settings.ts',
-    [
-      'for (const file of this.files) writeWhole(file, text);',
-      'for (const file of this.files.slice(0, 1)) writeWhole(file, text);',
-    ],
+    ['for (const file of this.files)\n', 'for (const file of this.files.slice(0, 1))\n'],
     ['tests/electron/settings/settings.test.ts', 'a damaged file'],
+  ),
+  guard(
+    'settings-either',
+    'electron/settings/settings.ts',
+    ['        trouble ??= error;\n', '        trouble ??= error;\n        throw error;\n'],
+    ['tests/electron/settings/settings.test.ts', 'the first of the two files'],
   ),
   guard(
     'settings-newer',

@@ -318,7 +318,8 @@ describe('移到别处', () => {
     const old = sampleFolder(at('c', FOLDER_NAME));
     const folder = start();
     await folder.copy();
-    mkdirSync(at('profile', 'settings.json.new', 'in the way'), { recursive: true });
+    for (const name of ['settings.json.new', 'settings.backup.json.new'])
+      mkdirSync(at('profile', name, 'in the way'), { recursive: true });
     await expect(folder.moveTo(at('d'))).rejects.toThrow(/程序自己的设置写不进去.*仍在原处/);
     expect(readdirSync(at('d'))).toEqual([]);
     expect(folder.folder).toBe(old);

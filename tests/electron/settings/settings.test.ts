@@ -112,6 +112,24 @@ test('a damaged file that cannot be set aside keeps nobody from starting', () =>
   expect(new SettingsFile(file).value.dataFolder).toBe('/data/回音数据');
 });
 
+test.each([
+  ['the first', () => file],
+  ['the second', () => backup],
+])('%s of the two files not to be written to: the other takes the change', (_which, held) => {
+  const settings = new SettingsFile(file);
+  settings.update({ dataFolder: '/before' });
+  // As where somebody holds it: nothing can take its place.
+  mkdirSync(`${held()}.new`);
+  settings.update({ dataFolder: '/now' });
+  expect(new SettingsFile(file).value.dataFolder).toBe('/now');
+});
+
+test('with neither to be written to, a change is refused', () => {
+  const settings = new SettingsFile(file);
+  for (const one of [file, backup]) mkdirSync(`${one}.new`);
+  expect(() => settings.update({ dataFolder: '/now' })).toThrow('EISDIR');
+});
+
 test('killed between the two files, the newer one counts', () => {
   const settings = new SettingsFile(file);
   settings.update({ dataFolder: '/one' });
