@@ -133,7 +133,9 @@ class BiffWalk {
       else sheetRecord(type, data, sheet, this.format);
       if (type === HEADER || type === FOOTER) this.header(data);
       if (type === GOES_ON && this.before === TEXT_OBJECT)
-        this.beside.push({ where: '批注或文本框', words: characters(data) });
+        this.beside.push({
+          ...{ where: '批注或文本框', words: characters(data), seen: [characters(data)] },
+        });
     } catch (error) {
       // A record cut short says nothing; the package decides whether the file is damaged.
       if (!(error instanceof RangeError)) throw error;

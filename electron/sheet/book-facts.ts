@@ -13,7 +13,10 @@ export interface BookFacts {
 /** `where` in Chinese: 页眉页脚, 批注, 文本框. */
 export interface WordsBeside {
   where: string;
+  /** All that the part holds, looked through for a mark of secrecy. */
   words: string;
+  /** What people see of it, one for each comment or box; left out: nothing that is missed. */
+  seen?: string[];
 }
 
 /** Rows and columns are counted from 0. */

@@ -13,6 +13,7 @@ import { Failure } from '../errors';
 import { refuseSecrets } from '../files/refuse-secrets';
 import { refuseSheetByLooks } from '../files/sheet-looks';
 import { sheetRefusals } from '../files/sheet-refusals';
+import { unreadWords } from './beside-remarks';
 import { biffFacts } from './biff-facts';
 import { type BookFacts, placeKey, type SheetFacts } from './book-facts';
 import { readCell } from './cell-text';
@@ -193,6 +194,7 @@ export async function readSheetBytes(
   const remarks = [
     ...broken.map((one) => `工作表“${one}”已损坏，读不出来，里面的内容没有读入。`),
     ...facts.remarks,
+    ...unreadWords(facts.beside),
   ];
   return { fileName: name, sheets, ...(remarks.length > 0 && { remarks }) };
 }

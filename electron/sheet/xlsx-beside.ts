@@ -14,13 +14,30 @@ export function headerWords(text: string): string {
 
 const BESIDE: Record<string, string> = { comments: '批注', drawing: '文本框' };
 
+/** A comment, and the words of a box. */
+const PIECES: Record<string, RegExp> = {
+  comments: /<(?:[\w.-]+:)?comment\b[\s\S]*?<\/(?:[\w.-]+:)?comment\s*>/g,
+  drawing: /<(?:[\w.-]+:)?sp\b[\s\S]*?<\/(?:[\w.-]+:)?sp\s*>/g,
+};
+/** A stretch of text in them; what else stands there is places and names of writers. */
+const TEXTS = /<(?:[\w.-]+:)?t\b[^>/]*>[\s\S]*?<\/(?:[\w.-]+:)?t\s*>|<\/a:p\s*>/g;
+
+function seenIn(kind: string, part: Buffer): string[] {
+  const pieces = PIECES[kind];
+  if (pieces === undefined) return [];
+  return [...String(part).matchAll(pieces)]
+    .map(([piece]) => rawWords(Buffer.from((piece.match(TEXTS) ?? []).join(''))).trim())
+    .filter((words) => words !== '');
+}
+
 function besideSheet(parts: Parts, sheet: string): WordsBeside[] {
   const found: WordsBeside[] = [];
   for (const [header] of String(parts.get(sheet) ?? '').matchAll(HEADERS))
     found.push({ where: '页眉页脚', words: headerWords(rawWords(Buffer.from(header))) });
   for (const { kind, target } of relationshipsIfWhole(parts, sheet)) {
     const [where, part] = [BESIDE[kind], parts.get(target)];
-    if (where !== undefined && part !== undefined) found.push({ where, words: rawWords(part) });
+    if (where !== undefined && part !== undefined)
+      found.push({ where, words: rawWords(part), seen: seenIn(kind, part) });
   }
   return found;
 }

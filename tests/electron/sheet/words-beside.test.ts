@@ -82,3 +82,45 @@ describe('a mark of secrecy that stands in no cell', () => {
     expect(await refusal('名册.xlsx', bytes)).toBe('was read');
   });
 });
+
+describe('what stands in no cell and is not read in', () => {
+  const remarksOf = async (name: string, bytes: Buffer) =>
+    (await readSheetBytes(name, bytes)).remarks;
+  const note = (words: string) => `<comment ref="A2"><text><r><t>${words}</t></r></text></comment>`;
+  const authors = '<authors><author>梁晓禾</author></authors>';
+  const anchor = '<xdr:from><xdr:col>3</xdr:col><xdr:row>12</xdr:row></xdr:from>';
+
+  test('each comment is counted and quoted, without the names of those who wrote comments', async () => {
+    const part = `<comments>${authors}<commentList>${note('已电话催办')}${note('&#x539F;件存档')}</commentList></comments>`;
+    expect(await remarksOf('台账.xlsx', withPart('comments', part))).toEqual([
+      '批注2处没有读入（“已电话催办”、“原件存档”），要紧的请导入后补记。',
+    ]);
+  });
+
+  test('a text box is; a picture and a printed header are nobody\u2019s words', async () => {
+    const box = `<xdr:wsDr>${anchor}<xdr:sp><a:p><a:r><a:t>填表</a:t></a:r><a:r><a:t>说明</a:t></a:r></a:p></xdr:sp></xdr:wsDr>`;
+    expect(await remarksOf('台账.xlsx', withPart('drawing', box))).toEqual([
+      '文本框1处没有读入（“填表说明”），要紧的请导入后补记。',
+    ]);
+    const picture = `<xdr:wsDr>${anchor}<xdr:pic/></xdr:wsDr>`;
+    expect(await remarksOf('台账.xlsx', withPart('drawing', picture))).toBeUndefined();
+    expect(await remarksOf('台账.xlsx', printed('&amp;C收文登记簿'))).toBeUndefined();
+  });
+
+  test('those of an old .xls are as well, many of them by the first few', async () => {
+    const comment = '请与市民政局核对以后再办并于月底以前报来';
+    const bytes = oldXls({
+      version: 8,
+      name: Buffer.from('A'),
+      rows: [[Buffer.from('x')]],
+      comment,
+    });
+    expect(await remarksOf('台账.xls', bytes)).toEqual([
+      '批注或文本框1处没有读入（“请与市民政局核对以后再办并于月底以前…”），要紧的请导入后补记。',
+    ]);
+    const many = `<comments><commentList>${['甲', '乙', '丙', '丁'].map(note).join('')}</commentList></comments>`;
+    expect(await remarksOf('台账.xlsx', withPart('comments', many))).toEqual([
+      '批注4处没有读入（“甲”、“乙”、“丙”等），要紧的请导入后补记。',
+    ]);
+  });
+});
