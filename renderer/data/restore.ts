@@ -54,7 +54,7 @@ async function switched(
     if (!(await saveTyped())) throw new Error(NOT_SAVED);
     return await call('restore:commit', { token });
   } catch (error) {
-    drop();
+    await drop().catch(() => undefined);
     throw error;
   }
 }

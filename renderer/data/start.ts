@@ -12,6 +12,7 @@ import { call, DesktopError, isStoreTrouble, messageOf } from './desktop';
 import { type Ahead, closeAhead, type FoundStores, findStores, openAhead } from './found-stores';
 import { beWitness, forgetMet, metOf } from './heads';
 import { learnPurged } from './never-back';
+import { allNotes } from './notes';
 import { keptFile } from './queries/attachments';
 import { settle } from './settle';
 import type { Progress } from './settle-acts';
@@ -66,8 +67,9 @@ async function open(tell: (progress: Progress) => void): Promise<StartResult> {
     setStore(store);
     await admitUpgraded(store);
     // What cannot be taken up now is taken up at the next start.
-    await takeUpNumbers().catch(() => undefined);
-    await takeUpAside().catch(() => undefined);
+    const notes = await allNotes().catch((): Map<string, string> => new Map());
+    await takeUpNumbers(notes).catch(() => undefined);
+    await takeUpAside(notes).catch(() => undefined);
     const met = await toldOfMet(store);
     // What cannot be sent now is tried again for as long as the window is open.
     await sender.flush();

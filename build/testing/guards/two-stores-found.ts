@@ -25,6 +25,12 @@ export const TWO_STORES_FOUND: readonly Guard[] = [
     [PURGED, 'a restore point of before'],
   ),
   guard(
+    'numbers-noted',
+    'renderer/data/commands/carried-numbers.ts',
+    ['await putNote(CARRIED, JSON', 'localStorage.setItem(CARRIED, JSON'],
+    ['tests/renderer/data/carried-numbers.test.ts', 'a number stays given where the window'],
+  ),
+  guard(
     'next-number',
     at('journal'),
     ['Math.max(this.generation, ...(await generations(fs, folder))) + 1;', 'this.generation + 1;'],

@@ -3,6 +3,7 @@ import { INCOMING_SERIES } from '#shared/registers/incoming';
 import { ELSEWHERE, TWICE } from '#shared/registers/other-data';
 import { store } from '../active';
 import type { Store } from '../db';
+import { putNote, removeNote } from '../notes';
 import { listsBeyond, NumberLists, rowsOfList } from './carried-numbers';
 
 /** Where numbers lie that a store gave out which was set aside, behind this its name. They are no words. */
@@ -16,7 +17,7 @@ export async function keepNumbersOf(aside: Store): Promise<void> {
   try {
     const lists = (await listsBeyond([], aside)).map(withPapers(await incomingIds(aside)));
     if (lists.length === 0) return;
-    localStorage.setItem(ASIDE + aside.name, JSON.stringify(lists));
+    await putNote(ASIDE + aside.name, JSON.stringify(lists));
   } catch {
     // Full, or not to be read: what is set aside is whole all the same.
   }
@@ -27,11 +28,11 @@ export async function keepNumbersOf(aside: Store): Promise<void> {
  * that nobody has here are taken, so that none is given to a second paper; of one that each gave
  * to a paper of its own this is said.
  */
-export async function takeUpAside(): Promise<void> {
-  const keys = Object.keys(localStorage).filter((key) => key.startsWith(ASIDE));
+export async function takeUpAside(notes: ReadonlyMap<string, string>): Promise<void> {
   const { numbers, numberSeries, incoming } = store();
-  for (const key of keys) {
-    const lists = listsIn(localStorage.getItem(key));
+  for (const [key, text] of notes) {
+    if (!key.startsWith(ASIDE)) continue;
+    const lists = listsIn(text);
     // It stays for a version that can read it, and keeps none of the others.
     if (lists === null) continue;
     await store().transaction('rw', numbers, numberSeries, incoming, async () => {
@@ -42,13 +43,13 @@ export async function takeUpAside(): Promise<void> {
         await numbers.bulkPut(rows.flatMap((row, at) => news(row, there[at], papers)));
       }
     });
-    localStorage.removeItem(key);
+    await removeNote(key);
   }
 }
 
-function listsIn(text: string | null): NumberLists | null {
+function listsIn(text: string): NumberLists | null {
   try {
-    return NumberLists.parse(JSON.parse(text ?? '[]'));
+    return NumberLists.parse(JSON.parse(text));
   } catch {
     return null;
   }

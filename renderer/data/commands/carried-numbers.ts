@@ -11,13 +11,14 @@ import type { OutgoingDocument } from '#shared/model/outgoing';
 import { seriesOfYear } from '#shared/registers/series';
 import { store } from '../active';
 import type { Store } from '../db';
+import { putNote, removeNote } from '../notes';
 import { todayNow } from '../today';
 import { known } from './numbers';
 
 /** Where numbers given out lie while the office goes back to a restore point. They are no words. */
 const CARRIED = 'numbers-given';
 
-/** What a row says of one number, in the order of `Line`: there is room for 5 million characters, and an office has tens of thousands of numbers. */
+/** What a row says of one number, in the order of `Line`: an office has tens of thousands of numbers. */
 const Line = z.tuple([
   z.int(),
   NumberState,
@@ -66,7 +67,7 @@ export async function numbersIn({ numbers, outgoing, incoming }: Store): Promise
  * Before the office goes back to what `there` says: what was given out since then stays given
  * out. Answers how that is taken back, should the restore not come about.
  */
-export async function carryNumbers(there: NumbersThere): Promise<() => void> {
+export async function carryNumbers(there: NumbersThere): Promise<() => Promise<unknown>> {
   const carried: Carried = {
     lists: await listsBeyond(there.numbers),
     outgoing: changedSince(await store().outgoing.toArray(), there.outgoing, isSameIssue).map(
@@ -80,9 +81,9 @@ export async function carryNumbers(there: NumbersThere): Promise<() => void> {
       (a, b) => a.number === b.number,
     ).map(({ id, number }) => [id, number]),
   };
-  if (Object.values(carried).every((part) => part.length === 0)) return () => undefined;
-  localStorage.setItem(CARRIED, JSON.stringify(carried));
-  return () => localStorage.removeItem(CARRIED);
+  if (Object.values(carried).every((part) => part.length === 0)) return async () => undefined;
+  await putNote(CARRIED, JSON.stringify(carried));
+  return () => removeNote(CARRIED);
 }
 
 /** Every number that is known of in a store and that these rows do not tell of in the same way. */
@@ -126,9 +127,9 @@ const isSameIssue = (a: OutgoingDocument, b: OutgoingDocument) =>
   a.issueNumber === b.issueNumber && a.serialNumber === b.serialNumber;
 
 /** After the start that follows a restore: numbers given out before it are not given out again, and every paper bears the one it was given last. */
-export async function takeUpNumbers(): Promise<void> {
-  const stored = localStorage.getItem(CARRIED);
-  if (stored === null) return;
+export async function takeUpNumbers(notes: ReadonlyMap<string, string>): Promise<void> {
+  const stored = notes.get(CARRIED);
+  if (stored === undefined) return;
   const { lists, outgoing, incoming } = Carried.parse(JSON.parse(stored));
   const tables = store();
   const { numbers, numberSeries } = tables;
@@ -138,7 +139,7 @@ export async function takeUpNumbers(): Promise<void> {
     await takeUpOutgoing(outgoing);
     await takeUpIncoming(incoming);
   });
-  localStorage.removeItem(CARRIED);
+  await removeNote(CARRIED);
 }
 
 /** Rows of one list as this store counts the series; why they are so was said in words, which are not carried. */

@@ -14,6 +14,7 @@ import {
 } from '../../../renderer/data/commands/numbers';
 import { registerOutgoing } from '../../../renderer/data/commands/outgoing';
 import { sign } from '../../../renderer/data/commands/rounds';
+import { allNotes, putNote } from '../../../renderer/data/notes';
 import { withEmptyOffice } from './matter-office';
 
 withEmptyOffice();
@@ -59,7 +60,7 @@ it('what the data set aside gave out is not given again in the data that is open
   await keepNumbersOf(store());
   await openOther();
   const own = await give(1);
-  await takeUpAside();
+  await takeUpAside(await allNotes());
 
   expect(await stored(3)).toMatchObject({
     state: 'given',
@@ -74,7 +75,7 @@ it('what the data set aside gave out is not given again in the data that is open
   expect(paper && printIncoming(paper)).toBe('2026-3');
   // One that each gave to a paper of its own is said to be two.
   expect(await stored(1)).toMatchObject({ draftId: own, reason: expect.stringMatching('请核对') });
-  expect(localStorage.length).toBe(0);
+  expect(await allNotes()).toEqual(new Map());
 });
 
 it('a 收文号 that each gave to a paper of its own is said to be two, and is not given back to be given', async () => {
@@ -84,7 +85,7 @@ it('a 收文号 that each gave to a paper of its own is said to be two, and is n
   const { numbers, incoming } = store();
   await Promise.all([numbers.clear(), incoming.clear()]);
   const id = await receive();
-  await takeUpAside();
+  await takeUpAside(await allNotes());
 
   const number = async () =>
     incomingNumbers(await incoming.toArray(), await numbers.toArray()).taken;
@@ -106,7 +107,7 @@ it('a number of two stays marked when its paper is registered once more, and tak
   await keepNumbersOf(store());
   await openOther();
   const own = await give(1);
-  await takeUpAside();
+  await takeUpAside(await allNotes());
   const again = (number: number) =>
     registerOutgoing(own, {
       ...{ issueNumber: `示政协办发〔2026〕${number}号`, serialNumber: '', copies: 30 },
@@ -126,18 +127,18 @@ it('data that is opened again as it was is as it was', async () => {
   await receive();
   const before = await store().numbers.toArray();
   await keepNumbersOf(store());
-  await takeUpAside();
+  await takeUpAside(await allNotes());
   expect(await store().numbers.toArray()).toEqual(before);
 });
 
 it('what one store gave out is taken up although that of another cannot be read', async () => {
   await give(1);
-  localStorage.setItem('numbers-aside huiyin-0001', '[["of a later version"');
+  await putNote('numbers-aside huiyin-0001', '[["of a later version"');
   await keepNumbersOf(store());
   await openOther();
-  await takeUpAside();
+  await takeUpAside(await allNotes());
   expect(await stored(1)).toMatchObject({ state: 'given' });
   await expect(give(1)).rejects.toThrow('一个号不能用两次');
   // It stays for a version that can read it.
-  expect(Object.keys(localStorage)).toEqual(['numbers-aside huiyin-0001']);
+  expect([...(await allNotes()).keys()]).toEqual(['numbers-aside huiyin-0001']);
 });

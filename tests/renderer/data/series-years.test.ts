@@ -14,6 +14,7 @@ import {
 import { registerOutgoing } from '../../../renderer/data/commands/outgoing';
 import { sign } from '../../../renderer/data/commands/rounds';
 import { countByYear } from '../../../renderer/data/commands/series-years';
+import { allNotes } from '../../../renderer/data/notes';
 import { withStore } from './desktop';
 
 withStore();
@@ -96,7 +97,7 @@ describe('期号 that begin anew each year', () => {
     await drafts.where('id').noneOf(ids).delete();
     await numbers.bulkAdd(there.numbers);
     await outgoing.bulkAdd(there.outgoing);
-    await takeUpNumbers();
+    await takeUpNumbers(await allNotes());
     expect(await next(0)).toBe(3);
     await expect(give(2, '2026-05-04')).rejects.toThrow('第2期');
   });
