@@ -204,6 +204,14 @@ export function refusedFile(path: string): Failure {
   );
 }
 
+/** A file of which a purge could not say what is in it once it is left as it is. */
+export function lockedFile(path: string): Failure {
+  return new Failure(
+    'unreadable-file',
+    `数据文件夹里有一个文件不能改写（是只读的，或者正被别的程序占用），里面可能还有要清除的内容，没有动它：${path}。请去掉它和所在文件夹的“只读”，关掉占用它的程序，或把它移出数据文件夹，再接着清除。`,
+  );
+}
+
 /** The folder was written by a newer version; nothing in it has been touched. */
 export function newerError(
   found: Versions,

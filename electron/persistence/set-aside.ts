@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { systemCode } from '../errors';
 import { isBadSector } from './bad-sectors';
-import { refusedFile, unreadableCopy } from './errors';
+import { lockedFile, refusedFile, unreadableCopy } from './errors';
 import { type FileSystem, type OpenFile, replaceFile } from './file-system';
 import type { Purged } from './leaving';
 import { decodeEntry, decodeRow, encodeEntry, encodeHeader, type Line } from './line';
@@ -43,7 +43,7 @@ async function readable(fs: FileSystem, path: string): Promise<OpenFile> {
   try {
     return await fs.open(path, 'read');
   } catch (error) {
-    throw ['EACCES', 'EPERM'].includes(systemCode(error)) ? refusedFile(path) : error;
+    throw isRefused(error) ? refusedFile(path) : error;
   }
 }
 
@@ -74,7 +74,7 @@ async function rewritten(
   source: OpenFile,
   purged: Purged,
 ): Promise<void> {
-  await replaceFile(fs, path, async (target) => {
+  const work = replaceFile(fs, path, async (target) => {
     let position = 0;
     for await (const scanned of scan(source)) {
       if (scanned.state === 'damaged') continue;
@@ -84,6 +84,14 @@ async function rewritten(
       position += kept.length;
     }
   });
+  await work.catch((error: unknown) => {
+    throw isRefused(error) ? lockedFile(path) : error;
+  });
+}
+
+/** Not for want of room or of a disk that answers: what the system does not let anybody do with this file. */
+export function isRefused(error: unknown): boolean {
+  return ['EACCES', 'EPERM', 'EROFS', 'EBUSY'].includes(systemCode(error));
 }
 
 /**

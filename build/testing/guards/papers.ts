@@ -122,7 +122,7 @@ export const PAPERS: readonly Guard[] = [
   number(
     'over-a-restore',
     CARRIED,
-    ['  localStorage.setItem(CARRIED, JSON.stringify(carried));\n', '  void [CARRIED, carried];\n'],
+    ['  await putNote(CARRIED, JSON.stringify(carried));\n', '  void [CARRIED, carried];\n'],
     [NUMBERS_TEST],
   ),
   number(

@@ -31,6 +31,12 @@ export const TWO_STORES_FOUND: readonly Guard[] = [
     ['tests/renderer/data/carried-numbers.test.ts', 'a number stays given where the window'],
   ),
   guard(
+    'locked-file-named',
+    at('set-aside'),
+    ['throw isRefused(error) ? lockedFile(path) : error;', 'throw (void lockedFile, error);'],
+    [UNREADABLE, 'that may not be written anew'],
+  ),
+  guard(
     'next-number',
     at('journal'),
     ['Math.max(this.generation, ...(await generations(fs, folder))) + 1;', 'this.generation + 1;'],

@@ -251,6 +251,28 @@ test('an attached file that lies on a bad sector can be added again', async () =
 });
 
 describe.each(['set-aside/journal-000001.jsonl', 'copies/notes.txt'])('%s', (name) => {
+  test('that may not be written anew is named by a purge, which goes on once it may be', async () => {
+    const aside = `${FOLDER}/${name}`;
+    await disk.makeFolder(aside.slice(0, aside.lastIndexOf('/')));
+    const file = await disk.open(aside, 'create');
+    await file.write(Buffer.from(disk.file(only('/journal-')) ?? ''), 0);
+    await file.close();
+    const fs: FileSystem = Object.create(disk);
+    fs.rename = async (from, to) => {
+      if (to === aside) throw Object.assign(new Error('EPERM'), { code: 'EPERM' });
+      return disk.rename(from, to);
+    };
+    const copy = await open(fs);
+    const asked = purge(copy, [{ table: 'drafts', key: '1-1' }]);
+    await expect(asked).rejects.toThrow(/不能改写.*要清除的内容/);
+    await expect(asked).rejects.toThrow(aside);
+    await copy.close();
+    const later = await open();
+    await purge(later, [{ table: 'drafts', key: '1-1' }]);
+    expect(Buffer.from(disk.file(aside) ?? '').toString()).not.toContain('"1-1"');
+    await later.close();
+  });
+
   test('that may not be read is named by a purge, which goes on once it may be', async () => {
     const aside = `${FOLDER}/${name}`;
     await disk.makeFolder(aside.slice(0, aside.lastIndexOf('/')));
