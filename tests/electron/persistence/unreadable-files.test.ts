@@ -250,13 +250,25 @@ test('an attached file that lies on a bad sector can be added again', async () =
   await last.close();
 });
 
+/** The purge that was refused is done once the file is free. */
+async function goesOn(refused: SecondCopy, path: string): Promise<void> {
+  await refused.close();
+  const later = await open();
+  await purge(later, [{ table: 'drafts', key: '1-1' }]);
+  expect(Buffer.from(disk.file(path) ?? '').toString()).not.toContain('"1-1"');
+  await later.close();
+}
+
 describe.each(['set-aside/journal-000001.jsonl', 'copies/notes.txt'])('%s', (name) => {
-  test('that may not be written anew is named by a purge, which goes on once it may be', async () => {
-    const aside = `${FOLDER}/${name}`;
+  const aside = `${FOLDER}/${name}`;
+  beforeEach(async () => {
     await disk.makeFolder(aside.slice(0, aside.lastIndexOf('/')));
     const file = await disk.open(aside, 'create');
     await file.write(Buffer.from(disk.file(only('/journal-')) ?? ''), 0);
     await file.close();
+  });
+
+  test('that may not be written anew is named by a purge, which goes on once it may be', async () => {
     const fs: FileSystem = Object.create(disk);
     fs.rename = async (from, to) => {
       if (to === aside) throw Object.assign(new Error('EPERM'), { code: 'EPERM' });
@@ -266,27 +278,14 @@ describe.each(['set-aside/journal-000001.jsonl', 'copies/notes.txt'])('%s', (nam
     const asked = purge(copy, [{ table: 'drafts', key: '1-1' }]);
     await expect(asked).rejects.toThrow(/不能改写.*要清除的内容/);
     await expect(asked).rejects.toThrow(aside);
-    await copy.close();
-    const later = await open();
-    await purge(later, [{ table: 'drafts', key: '1-1' }]);
-    expect(Buffer.from(disk.file(aside) ?? '').toString()).not.toContain('"1-1"');
-    await later.close();
+    await goesOn(copy, aside);
   });
 
   test('that may not be read is named by a purge, which goes on once it may be', async () => {
-    const aside = `${FOLDER}/${name}`;
-    await disk.makeFolder(aside.slice(0, aside.lastIndexOf('/')));
-    const file = await disk.open(aside, 'create');
-    await file.write(Buffer.from(disk.file(only('/journal-')) ?? ''), 0);
-    await file.close();
     const copy = await open(refusing(disk, aside, 'EACCES'));
     const asked = purge(copy, [{ table: 'drafts', key: '1-1' }]);
     await expect(asked).rejects.toMatchObject({ code: 'unreadable-file' });
     await expect(asked).rejects.toThrow(aside);
-    await copy.close();
-    const later = await open();
-    await purge(later, [{ table: 'drafts', key: '1-1' }]);
-    expect(Buffer.from(disk.file(aside) ?? '').toString()).not.toContain('"1-1"');
-    await later.close();
+    await goesOn(copy, aside);
   });
 });
