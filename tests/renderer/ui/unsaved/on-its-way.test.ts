@@ -25,8 +25,9 @@ beforeEach(() => {
 
 afterEach(() => {
   takeAllIn();
-  vi.useRealTimers();
+  // First: what they stood for are the clock's own, which goes with it.
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 test('a letter comes into the text behind the frame that shows it, once', () => {
