@@ -1,5 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 
+const NAME = 'huiyin-notes';
+
 interface Note {
   key: string;
   text: string;
@@ -10,7 +12,7 @@ class Notes extends Dexie {
   declare notes: Table<Note, string>;
 
   constructor() {
-    super('huiyin-notes', { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    super(NAME, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.version(1).stores({ notes: 'key' });
   }
 }
@@ -28,8 +30,9 @@ export function removeNote(key: string): Promise<unknown> {
   return withNotes((notes) => notes.delete(key));
 }
 
-/** By key. */
+/** By key. Where nothing was ever noted nothing is made. */
 export async function allNotes(): Promise<Map<string, string>> {
+  if (!(await Dexie.getDatabaseNames()).includes(NAME)) return new Map();
   const all = await withNotes((notes) => notes.toArray());
   return new Map(all.map(({ key, text }) => [key, text]));
 }
