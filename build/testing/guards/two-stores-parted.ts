@@ -20,7 +20,7 @@ export const TWO_STORES_PARTED: readonly Guard[] = [
     'others-wait',
     OTHERS,
     ['      await letWait(context.writer, other.name);\n', '      void letWait;\n'],
-    [FULL, 'another way of the journal on a full disk no file'],
+    [FULL, 'another way of the journal on a full disk it is not the one to open'],
   ),
   guard(
     'others-wait-closed',
