@@ -11,6 +11,7 @@ import { openStore } from '../../../renderer/data/db';
 import { storeNames } from '../../../renderer/data/generations';
 import { putStanding, standingOf } from '../../../renderer/data/heads';
 import { noticeShown, start } from '../../../renderer/data/start';
+import { forgetUntold, untoldIn } from '../../../renderer/data/untold';
 import { TestDesktop, wipeBrowserStore } from './desktop';
 
 /** What start-up does where the two stores differ: nothing that only one of them holds goes. */
@@ -354,7 +355,7 @@ it('a folder of another office is not called whole where this PC’s own store i
   await write('x', '另一处的');
   store().close();
   wipeBrowserStore();
-  // The window ends before anybody has read it, twice: the settings still know the former one.
+  // Main could not be told that it was read, twice: the settings still know the former one.
   for (const _ of ['built', 'the same', 'the same']) {
     await desktop.restart(journalId);
     const notice = await again();
@@ -363,6 +364,7 @@ it('a folder of another office is not called whole where this PC’s own store i
     expect(notice).toContain('逐条核对');
     expect(notice).not.toContain('内容完整');
     expect(await names()).toEqual(['另一处的']);
+    await forgetUntold(store(), await untoldIn(store()));
   }
   await noticeShown();
   store().close();
