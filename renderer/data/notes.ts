@@ -22,8 +22,17 @@ class Notes extends Dexie {
  * On the disk when each call resolves; what `localStorage` is told reaches the disk seconds
  * later, and a window that is killed before has told it nothing. Each rejects with Dexie's errors.
  */
-export function putNote(key: string, text: string): Promise<unknown> {
-  return withNotes((notes) => notes.put({ key, text }));
+export async function putNote(key: string, text: string): Promise<void> {
+  // One that cannot be opened tells nobody anything any more, and would keep the office from every restore.
+  if (!(await canBeOpened())) await Dexie.delete(NAME);
+  await withNotes((notes) => notes.put({ key, text }));
+}
+
+function canBeOpened(): Promise<boolean> {
+  return withNotes(() => Promise.resolve()).then(
+    () => true,
+    () => false,
+  );
 }
 
 export function removeNote(key: string): Promise<unknown> {

@@ -6,6 +6,9 @@ import { call } from './desktop';
 import { removeStore } from './generations';
 import { type Built, build, finish, fromMain, type Tell } from './rebuild';
 
+const NOT_NOTED =
+  '恢复以后编过的号要接着算，现在没有能记下来（多半是系统盘满了），没有恢复，什么也没有改动。请清理系统盘的空间再试。';
+
 export const NOT_SAVED = '现在还有内容没有存好，没有恢复。请稍后再试。';
 
 /**
@@ -49,7 +52,10 @@ async function switched(
   saveTyped: () => Promise<boolean>,
 ): Promise<JournalStatus> {
   // A number that was given out is never given out again, whatever the office goes back to.
-  const drop = await carryNumbers(await numbersIn(built));
+  const there = await numbersIn(built);
+  const drop = await carryNumbers(there).catch((error: unknown) => {
+    throw new Error(NOT_NOTED, { cause: error });
+  });
   try {
     if (!(await saveTyped())) throw new Error(NOT_SAVED);
     return await call('restore:commit', { token });

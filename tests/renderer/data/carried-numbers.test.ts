@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import Dexie from 'dexie';
+import { describe, expect, it, vi } from 'vitest';
 import { type NumberRow, numberId, seriesId } from '#shared/model/number';
 import type { IncomingFacts } from '#shared/registers/corrections';
 import { INCOMING_SERIES } from '#shared/registers/incoming';
@@ -65,6 +66,17 @@ describe('going back to a restore point', () => {
     await Promise.all([numbers.clear(), incoming.clear(), incomingSteps.clear()]);
     await takeUpNumbers(await allNotes());
     await expect(register(5)).rejects.toThrow('5号');
+  });
+
+  it('is not kept from noting numbers by notes that cannot be opened any more', async () => {
+    const before = await numbersIn(store());
+    await register(5);
+    const opens = vi
+      .spyOn(Dexie.prototype, 'open')
+      .mockRejectedValueOnce(new Error('UnknownError'));
+    await carryNumbers(before);
+    opens.mockRestore();
+    expect((await allNotes()).size).toBe(1);
   });
 
   it('says of a number that was made void since what is known of it', async () => {

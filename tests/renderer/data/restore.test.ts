@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import Dexie from 'dexie';
+import { expect, it, vi } from 'vitest';
 import type { Leader } from '#shared/model/office';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
 import { flush, store } from '../../../renderer/data/active';
@@ -48,6 +49,31 @@ it('what is typed while the state of before is made ready is saved first, and no
 it('what cannot be saved by then is not left behind', async () => {
   const id = await pointOfYesterday();
   await expect(restoreTo(id, undefined, async () => false)).rejects.toThrow('没有存好，没有恢复');
+  expect(await names()).toEqual(['今天的', '昨天的'].sort());
+  expect(await write('d', '后来的')).toBe(true);
+});
+
+it('where the numbers given out since cannot be noted nothing is gone back to', async () => {
+  const id = await pointOfYesterday();
+  await store().numbers.put({
+    ...{
+      id: 'n',
+      series: 'issue 示政协办发',
+      year: 2026,
+      number: 1,
+      state: 'given',
+      draftId: null,
+    },
+    ...{ reason: '', on: '2026-08-04', at: '2026-08-04T00:00:00.000Z', by: '梁晓禾' },
+  });
+  await flush();
+  const open = Dexie.prototype.open;
+  const opens = vi.spyOn(Dexie.prototype, 'open').mockImplementation(function (this: Dexie) {
+    if (this.name === 'huiyin-notes') return Dexie.Promise.reject(new Error('QuotaExceededError'));
+    return open.call(this);
+  });
+  await expect(restoreTo(id)).rejects.toThrow('没有能记下来');
+  opens.mockRestore();
   expect(await names()).toEqual(['今天的', '昨天的'].sort());
   expect(await write('d', '后来的')).toBe(true);
 });
