@@ -7,7 +7,7 @@ import { removeStore } from './generations';
 import { type Built, build, finish, fromMain, type Tell } from './rebuild';
 
 const NOT_NOTED =
-  '恢复以后编过的号要接着算，现在没有能记下来（多半是系统盘满了），没有恢复，什么也没有改动。请清理系统盘的空间再试。';
+  '恢复以前编过的号，恢复以后还算数；现在没有能记下来（多半是系统盘满了），没有恢复，什么也没有改动。请清理系统盘的空间再试。';
 
 export const NOT_SAVED = '现在还有内容没有存好，没有恢复。请稍后再试。';
 
