@@ -63,6 +63,7 @@ async function sourceState(matter: Matter, meeting: Meeting | undefined): Promis
       states.find((one) => one === 'there') ?? states.find((one) => one === 'deleted') ?? 'gone'
     );
   }
+  if (kind === 'incoming') return stateOf(await store().incoming.get(id));
   // An instruction, a document or a plan may be a draft of this office.
   return stateOf(await store().drafts.get(id));
 }

@@ -10,7 +10,7 @@ import {
   SOURCE_NOTES,
   useMatterLinks,
 } from '../../data/queries/matter-links';
-import { openCarrierPage, openDraft, openMeeting } from '../../ui/view';
+import { openCarrierPage, openDraft, openIncoming, openMeeting } from '../../ui/view';
 
 /** From a matter to where it came from and what was made of it, one click each. */
 export function LinksPanel({ matter }: { matter: Matter }) {
@@ -62,12 +62,14 @@ function Source({ matter, links }: { matter: Matter; links: MatterLinks }) {
   const { meeting, source } = links;
   const { kind, label, id } = matter.source;
   const note = SOURCE_NOTES[source];
-  const isDraft = source === 'there' && id !== null && kind !== 'opinion' && kind !== 'resolution';
+  const canBeOpened =
+    source === 'there' && id !== null && kind !== 'opinion' && kind !== 'resolution';
+  const open = kind === 'incoming' ? openIncoming : openDraft;
   return (
     <>
       <Entry kind="来源">
-        {isDraft ? (
-          <Link onClick={() => openDraft(id)}>{label || '打开来源文稿'}</Link>
+        {canBeOpened ? (
+          <Link onClick={() => open(id)}>{label || '打开来源文稿'}</Link>
         ) : (
           <span>{label || '手工登记'}</span>
         )}

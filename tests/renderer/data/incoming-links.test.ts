@@ -3,6 +3,7 @@ import { emptyDocument } from '#shared/document/official-document';
 import { Incoming } from '#shared/model/incoming';
 import type { IncomingFacts } from '#shared/registers/corrections';
 import { store } from '../../../renderer/data/active';
+import { putIntoBin } from '../../../renderer/data/commands/bin';
 import {
   createCarrier,
   instructCarrier,
@@ -10,6 +11,7 @@ import {
 } from '../../../renderer/data/commands/carriers';
 import {
   addIncomingStep,
+  makeMatter,
   registerIncoming,
   stepsOf,
   takeIncomingBack,
@@ -22,6 +24,7 @@ import {
 } from '../../../renderer/data/commands/incoming-links';
 import { createMatters } from '../../../renderer/data/commands/matters';
 import { sentCarriers, waitingFor } from '../../../renderer/data/queries/incoming-links';
+import { linksOf } from '../../../renderer/data/queries/matter-links';
 import { consultation, guest, on, withEmptyOffice } from './matter-office';
 
 withEmptyOffice();
@@ -178,5 +181,18 @@ describe('a 函复 and a reply', () => {
     expect(await draftReply(id, () => made)).toBe(draftId);
     expect(await paper(id)).toMatchObject({ draftId });
     expect(await store().drafts.count()).toBe(1);
+  });
+});
+
+describe('a matter that was made of a paper', () => {
+  it('says that the paper is there, in the bin, and gone only where it is', async () => {
+    const id = await register();
+    const matterId = await makeMatter(id, 'internal', on('2026-08-05'));
+    const source = async () => (await linksOf(matterId))?.source;
+    expect(await source()).toBe('there');
+    await putIntoBin('incoming', [id]);
+    expect(await source()).toBe('deleted');
+    await store().incoming.delete(id);
+    expect(await source()).toBe('gone');
   });
 });
