@@ -43,6 +43,7 @@ export function Home({ office, onImport }: { office: OfficeSettings; onImport: (
             <ul className="home-list">
               {out.map(({ draft, round }) => (
                 <HomeRow key={draft.id} id={draft.id} title={draft.title}>
+                  {draft.sample === 1 && '示例 · '}
                   {roundName(round.number)}送{round.people.join('、')}，{printDate(round.on)}送出
                 </HomeRow>
               ))}
