@@ -26,6 +26,7 @@ export function MeetingsSoon() {
             <button type="button" onClick={() => openMeeting(meeting.id)}>
               <span>{meeting.title || meeting.kind}</span>
               <small>
+                {meeting.sample === 1 && '示例 · '}
                 {whenOfMeeting(meeting, today)}
                 {meeting.sittings[0]?.place && ` · ${meeting.sittings[0].place}`}
               </small>
