@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../model/civil-date';
-import { DATED, FOUNDED, MEETING_YEARS, PLAN_YEARS } from '../../data/expressions';
+import { DATED, FOUNDED, MEETING_YEARS, PLAN_YEARS } from '../../data/dated';
 import { perLine } from '../../per-line';
 import type { DocumentRule, Hit, ParagraphRule } from '../../types';
 import { WordFinder } from '../../word-finder';

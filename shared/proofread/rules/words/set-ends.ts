@@ -1,4 +1,4 @@
-import type { NamedSet } from '../../data/expressions';
+import type { NamedSet } from '../../data/named-sets';
 import type { Hit } from '../../types';
 
 /** How many of its neighbours must stand beside the first or the last member for it to be known. */

@@ -1,4 +1,4 @@
-import { NAMED_SETS, type NamedSet, NUMBERED_NAMES } from '../../data/expressions';
+import { NAMED_SETS, type NamedSet, NUMBERED_NAMES } from '../../data/named-sets';
 import type { Hit, ParagraphRule } from '../../types';
 import { WordFinder } from '../../word-finder';
 import { patternRule } from '../make';

@@ -1,4 +1,4 @@
-import { WORDINGS, type Wording } from '../../data/expressions';
+import { WORDINGS, type Wording } from '../../data/wordings';
 import type { Hit, ParagraphRule } from '../../types';
 
 const SEED = 3;
