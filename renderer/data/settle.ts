@@ -184,7 +184,7 @@ async function together(
   return setAside({ ...candidate, standing }, status, context, say.different);
 }
 
-/** The store vouches for what the journal may have lost when it has been as far as the journal ever was, and was not built from it since. */
+/** The store vouches for what the journal may have lost when it has been as far as the journal ever was, by the folder and by what this PC knows, and was not built from it since. */
 function aboutLoss(
   { lost, reached, isAnother = false }: JournalStatus,
   { history, contents }: Standing,
@@ -193,8 +193,9 @@ function aboutLoss(
   // The window that built this store ended before it could say so.
   if (lost === 0) return isAnother && !canWitness ? say.SAME_AND_ANOTHER : '';
   if (isEmpty(contents)) return say.NOTHING_LEFT;
-  // Where it is not known how far the journal had come nobody can vouch for it.
-  const isWhole = canWitness && reached !== null && contains(history, reached);
+  // Where it is not known how far the journal had come nobody can vouch for it, nor where both
+  // have not been where this PC left it.
+  const isWhole = canWitness && !isAnother && reached !== null && contains(history, reached);
   return isWhole ? say.NOTHING_LOST : say.SAME_AND_LOST;
 }
 

@@ -40,7 +40,7 @@ export const TWO_STORES_EDGES: readonly Guard[] = [
   guard(
     'edge-witness',
     page('settle'),
-    ['canWitness && reached !== null', '(canWitness || lost > 0) && reached !== null'],
+    ['canWitness && !isAnother', '(canWitness || lost > 0) && !isAnother'],
     [SETTLE, 'a journal that lost something is not called whole by a store that was built'],
   ),
   guard(

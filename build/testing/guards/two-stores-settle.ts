@@ -120,10 +120,16 @@ export const TWO_STORES_SETTLE: readonly Guard[] = [
     'said-whole',
     SETTLE,
     [
-      'const isWhole = canWitness && reached !== null && contains(history, reached);',
+      'const isWhole = canWitness && !isAnother && reached !== null && contains(history, reached);',
       'const isWhole = reached !== null || contains(history, history);',
     ],
     ['settle', 'a store at the journal’s own place calls nothing whole'],
+  ),
+  guard(
+    'said-by-another',
+    SETTLE,
+    ['canWitness && !isAnother && reached', 'canWitness && reached'],
+    ['another-folder', 'nothing that was not overwritten is lost'],
   ),
   guard(
     'said-checked',

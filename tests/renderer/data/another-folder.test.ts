@@ -212,8 +212,12 @@ async function complaint(state: State): Promise<string> {
 }
 
 it('nothing that was not overwritten is lost, and nothing is called whole that is known not to be', async () => {
-  // In the short form each way of laying it with one state of folder and store.
-  const few = STATES.filter((_one, at) => at % 9 === 0);
+  // In the short form each way of laying it with one state of folder and store, and those in
+  // which nothing that is left has been where this PC left off.
+  const few = STATES.filter(
+    ({ kept, knows, way }, at) =>
+      at % 9 === 0 || (kept === '甲2' && knows && LAYS[way]?.whole === ''),
+  );
   const all = IS_LONG ? ofThisRun(STATES) : few;
   const faults: string[] = [];
   for (const state of all) {
