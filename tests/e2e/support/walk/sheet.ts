@@ -14,7 +14,7 @@ export function sheetOf(page: Page): Promise<Shown | null> {
   });
 }
 
-/** What the browser put into a box, as its events said. */
+/** What the browser put into a box, or the text itself for a plain key, as their events said. */
 export interface Heard {
   place: string;
   words: string;
@@ -29,13 +29,28 @@ export async function listen(page: Page): Promise<void> {
   await page.evaluate(() => {
     const heard: { place: string; words: string }[] = [];
     Object.assign(window, { heard });
+    // The text writes a plain key itself: the browser then tells of no input.
+    let key: { place: string; words: string } | null = null;
+    document.addEventListener(
+      'keypress',
+      ({ key: words, target }) => {
+        key = null;
+        if (words.length !== 1 || !(target as HTMLElement).closest('[data-place="body"]')) return;
+        key = { place: 'body', words };
+        heard.push(key);
+      },
+      true,
+    );
     document.addEventListener(
       'input',
       (event) => {
         const { data, target } = event as InputEvent;
         const box = target as HTMLElement;
         const place = box.closest<HTMLElement>('[data-place]')?.dataset.place;
-        if (data) heard.push({ place: place ?? box.getAttribute('aria-label') ?? '', words: data });
+        const isTold = key !== null && key.place === place && key.words === data;
+        key = null;
+        if (data && !isTold)
+          heard.push({ place: place ?? box.getAttribute('aria-label') ?? '', words: data });
       },
       true,
     );

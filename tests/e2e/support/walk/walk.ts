@@ -81,10 +81,14 @@ export class Walk {
     });
   }
 
+  /** The sheet in sight, as soon as there is one. */
   async shown(): Promise<Shown> {
-    const shown = await sheetOf(this.page);
-    if (shown === null) throw new Parted('no sheet is shown');
-    return shown;
+    let shown: Shown | null = null;
+    await this.settle(async () => {
+      shown = await sheetOf(this.page);
+      return shown === null ? 'no sheet is shown' : '';
+    });
+    return shown ?? { title: '', body: [] };
   }
 
   /** What went into some box since the last time is known to stand there. */
