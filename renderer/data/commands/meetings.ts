@@ -103,6 +103,27 @@ export function inMeeting<T>(
 }
 
 /**
+ * Removes a part of a meeting. Answers the way back, to what stood there at that moment, which
+ * may be more than a screen had come to show, in the store that is in use by then.
+ */
+export async function removePart(
+  table: 'resolutions' | 'circulations',
+  meetingId: string,
+  id: string,
+): Promise<() => Promise<void>> {
+  const rows = () => store().rowsOf(table);
+  const row = await inMeeting(meetingId, [rows()], async () => {
+    const present = await rows().get(id);
+    await rows().delete(id);
+    return present;
+  });
+  return () =>
+    inMeeting(meetingId, [rows()], async () => {
+      if (row) await rows().put(row);
+    });
+}
+
+/**
  * 照此新建: the next meeting of the series with the same people and duties; no day, agenda or
  * outcome, and no day in the texts that go on with it. Answers its id.
  */
