@@ -84,6 +84,22 @@ export async function saveMeeting(id: string, patch: MeetingPatch): Promise<void
   });
 }
 
+/** A line of one of its lists that was removed, at its place among those that are there now. */
+export async function putPartBack(
+  id: string,
+  list: 'sittings' | 'duties',
+  row: { id: string },
+  at: number,
+): Promise<void> {
+  const { meetings } = store();
+  await store().transaction('rw', meetings, async () => {
+    const meeting = await existing(id);
+    const rows: readonly { id: string }[] = meeting[list];
+    if (rows.some((one) => one.id === row.id)) return;
+    await meetings.put(changed(meeting, { [list]: rows.toSpliced(at, 0, row) }));
+  });
+}
+
 /**
  * Changes rows that belong to a meeting, in one transaction with the note that the
  * meeting was changed. Throws when the meeting is gone; nothing is then written.
