@@ -6,6 +6,7 @@ import { purgeCarriers } from '../data/commands/purge-matters';
 import { useToday } from '../data/today';
 import { registeredNow } from '../steps/registrar';
 import { PurgeButton } from '../ui/PurgeButton';
+import { PURGE_CARRIER } from '../ui/purge-words';
 import { useNotices } from '../ui/use-notices';
 import { usePurging } from '../ui/use-purging';
 import { dayOf } from '../ui/when';
@@ -26,8 +27,7 @@ export function CarriersBin({ carriers }: { carriers: readonly Carrier[] }) {
   const purge = ({ id, title }: Carrier) =>
     askToPurge({
       title: `彻底清除载体《${title}》？`,
-      content:
-        '载体连同报送时留底的意见、批示和附件都会清掉，各恢复点里的也一并清掉，不能再恢复。文稿、意见建议和事项的办理记录不受影响。',
+      content: PURGE_CARRIER,
       table: 'carriers',
       ids: [id],
       purge: () => purgeCarriers([id]),

@@ -9,6 +9,7 @@ import type {
 import { v7 as newId } from 'uuid';
 import { type Envelope, type JournalOperation, MOST_KEY } from '#shared/model/journal';
 import { TABLE_NAMES } from '#shared/model/tables';
+import { refuseClosed } from './purged-here';
 import { nextStamp } from './stamp';
 import { toldAsWhole } from './told-as-whole';
 
@@ -110,6 +111,7 @@ async function mutate(
   // As text before the write: what is sent is what is stored, whatever becomes of the caller's objects.
   const changes = operationsOf(table.name, request, ranged);
   refuseUnsendable(changes);
+  refuseClosed(changes);
   const operations = changes.map((one) => JSON.stringify(one));
   if (operations.length === 0) return table.mutate(request);
   const outbox = down.table('outbox');

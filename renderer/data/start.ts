@@ -13,6 +13,7 @@ import { type Ahead, closeAhead, type FoundStores, findStores, openAhead } from 
 import { beWitness, forgetMet, metOf } from './heads';
 import { learnPurged } from './never-back';
 import { allNotes } from './notes';
+import { openPlaces } from './purged-here';
 import { keptFile } from './queries/attachments';
 import { settle } from './settle';
 import type { Progress } from './settle-acts';
@@ -32,6 +33,7 @@ export type StartResult = { kind: 'open'; notice: string } | { kind: 'refused'; 
  * with a purge that was interrupted. Never opens onto an empty office that was not empty.
  */
 export function start(tell: (progress: Progress) => void = () => undefined): Promise<StartResult> {
+  openPlaces();
   return whileStarting(open(tell));
 }
 

@@ -7,6 +7,7 @@ import {
 } from '../data/commands/past-words';
 import { messageOf } from '../data/desktop';
 import { flushTyped } from '../ui/unsaved/unsaved';
+import { UNDO } from '../ui/use-notices';
 
 interface Props {
   table: TypedTable;
@@ -25,6 +26,7 @@ export function PastWords({ table, id, what, className }: Props) {
     work().catch((error: unknown) => void message.error(messageOf(error), 8));
   const purge = async () => {
     if (!(await flushTyped())) throw new Error(UNSAVED);
+    message.destroy(UNDO);
     await purgePastWords(table, id);
     message.success(`已从流水、全部恢复点和搁置的文件里清除，${what}现在的文字没有动`, 8);
   };

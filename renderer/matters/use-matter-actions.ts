@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { bringBackMatters, deleteMatters } from '../data/commands/matters';
 import { purgeMatters } from '../data/commands/purge-matters';
+import { PURGE_MATTERS } from '../ui/purge-words';
 import { useNotices } from '../ui/use-notices';
 import { usePurging } from '../ui/use-purging';
 import { useView } from '../ui/view';
@@ -33,8 +34,7 @@ export function useMatterActions() {
       purge: (ids: readonly string[]) =>
         askToPurge({
           title: `彻底清除这${ids.length}件事项？`,
-          content:
-            '事项和它的办理记录、附件，连同各恢复点里的内容都会清掉，不能再恢复。会议、意见建议、报送载体和文稿不受影响。',
+          content: PURGE_MATTERS,
           table: 'matters',
           ids,
           purge: () => purgeMatters(ids),

@@ -5,6 +5,9 @@ import { messageOf } from '../data/desktop';
 /** Seconds for which a thing done can be taken back from its notice. */
 const UNDO_TIME = 10;
 
+/** The notice that offers to take something back: a purge ends it, for what stood there before may be what is purged. */
+export const UNDO = 'undo';
+
 /** What a screen says about what was done: failures as Chinese sentences, deletions with 撤销. */
 export function useNotices() {
   const { message } = App.useApp();
@@ -20,7 +23,7 @@ export function useNotices() {
     };
     // One of each kind at a time: a pile of notices would cover the page.
     const undoable = (text: string, undo: () => Promise<void> | void) => {
-      const key = 'undo';
+      const key = UNDO;
       const takeBack = () => {
         message.destroy(key);
         void attempt(async () => undo());

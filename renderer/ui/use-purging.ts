@@ -2,7 +2,7 @@ import { App } from 'antd';
 import { type ReactNode, useMemo } from 'react';
 import type { TableName } from '#shared/model/tables';
 import { preparePurge } from '../data/commands/purge';
-import { useNotices } from './use-notices';
+import { UNDO, useNotices } from './use-notices';
 
 const PURGED = '已从工作库、第二份数据和全部恢复点里清除';
 
@@ -21,7 +21,7 @@ interface Asked {
 
 /** Asks whether something is really to be purged, and says that it is gone when it is; until then, and where it fails, nothing is said of it. */
 export function usePurging(): (asked: Asked) => void {
-  const { modal } = App.useApp();
+  const { message, modal } = App.useApp();
   const { attempt, say } = useNotices();
   return useMemo(
     () =>
@@ -35,6 +35,7 @@ export function usePurging(): (asked: Asked) => void {
           cancelText: '取消',
           onCancel: () => void forget(),
           onOk: async () => {
+            message.destroy(UNDO);
             await attempt(async () => {
               const said = await purge();
               after?.();
@@ -45,6 +46,6 @@ export function usePurging(): (asked: Asked) => void {
           },
         });
       },
-    [modal, attempt, say],
+    [message, modal, attempt, say],
   );
 }

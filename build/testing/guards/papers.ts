@@ -122,8 +122,23 @@ export const PAPERS: readonly Guard[] = [
   number(
     'over-a-restore',
     CARRIED,
-    ['  await putNote(CARRIED, JSON.stringify(carried));\n', '  void [CARRIED, carried];\n'],
+    [
+      '  await putNote(CARRIED, JSON.stringify(both(waiting, carried)));\n',
+      '  void [both, carried];\n',
+    ],
     [NUMBERS_TEST],
+  ),
+  number(
+    'of-an-earlier-restore',
+    CARRIED,
+    ['JSON.stringify(both(waiting, carried))', 'JSON.stringify(carried)'],
+    [CARRIED_TEST, 'what the start after a restore could not take up'],
+  ),
+  number(
+    'with-the-clock-put-back',
+    CARRIED,
+    ['      isTaken || known.at', '      (isTaken && false) || known.at'],
+    [CARRIED_TEST, 'although the clock was ahead'],
   ),
   number(
     'borne-once-behind-a-restore',

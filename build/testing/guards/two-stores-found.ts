@@ -187,6 +187,12 @@ export const TWO_STORES_FOUND: readonly Guard[] = [
     ['tests/renderer/data/unsendable.test.ts'],
   ),
   guard(
+    'purged-stays',
+    'renderer/data/outbox.ts',
+    ['  refuseClosed(changes);\n', '  void refuseClosed;\n'],
+    ['tests/renderer/data/purged-stays.test.ts'],
+  ),
+  guard(
     'move-over-links',
     'electron/data-folder/move.ts',
     [

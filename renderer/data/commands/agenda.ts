@@ -63,18 +63,22 @@ export function moveItem(meetingId: string, id: string, by: number): Promise<voi
  * Takes an item off the agenda. What was said and resolved on it stays, under no
  * item. Answers the way back, which also ties these together again.
  */
-export async function removeItem(item: AgendaItem): Promise<() => Promise<void>> {
+export async function removeItem({
+  id,
+  meetingId,
+}: Pick<AgendaItem, 'id' | 'meetingId'>): Promise<() => Promise<void>> {
   const { agendaItems, resolutions, entries, opinions } = store();
-  const { meetingId } = item;
   const tables = [agendaItems, resolutions, entries, opinions];
   const span = [
     [meetingId, -Infinity],
     [meetingId, Infinity],
   ] as const;
-  const onIt = ({ agendaItemId }: { agendaItemId: string | null }) => agendaItemId === item.id;
-  const loosened = await inMeeting(meetingId, tables, async () => {
+  const onIt = ({ agendaItemId }: { agendaItemId: string | null }) => agendaItemId === id;
+  return inMeeting(meetingId, tables, async () => {
+    // As it is now: a screen may not have come to show what was saved last.
+    const item = await agendaItems.get(id);
     const [resolved, said, proposed] = await Promise.all([
-      resolutions.where('agendaItemId').equals(item.id).toArray(),
+      resolutions.where('agendaItemId').equals(id).toArray(),
       entries
         .where('[meetingId+order]')
         .between(...span)
@@ -89,11 +93,13 @@ export async function removeItem(item: AgendaItem): Promise<() => Promise<void>>
     await resolutions.bulkPut(resolved.map((one) => ({ ...one, agendaItemId: null })));
     await entries.bulkPut(said.map((one) => ({ ...one, agendaItemId: null })));
     await opinions.bulkPut(proposed.map((one) => ({ ...one, agendaItemId: null })));
-    await agendaItems.delete(item.id);
+    await agendaItems.delete(id);
     await agendaItems.bulkPut(numbered(await ofMeeting(meetingId)));
-    return [...resolved, ...said, ...proposed].map(({ id }) => id);
+    const loosened = new Set([...resolved, ...said, ...proposed].map((one) => one.id));
+    return async () => {
+      if (item) await putBack(item, loosened);
+    };
   });
-  return () => putBack(item, new Set(loosened));
 }
 
 async function putBack(item: AgendaItem, loosened: ReadonlySet<string>): Promise<void> {

@@ -113,11 +113,27 @@ export async function setAllExpected(meetingId: string, state: AttendanceState):
   });
 }
 
-/** Puts rows of one meeting back as they were: the way back from a change of many. */
-export async function putAttendance(meetingId: string, rows: readonly Attendance[]): Promise<void> {
+/** The way back from `setAllExpected`: who has been registered otherwise since stays so. */
+export function setBackToExpected(
+  meetingId: string,
+  ids: readonly string[],
+  state: AttendanceState,
+): Promise<void> {
+  return changeRows(meetingId, ids, (row) =>
+    row.state === state ? { ...row, state: 'expected' } : row,
+  );
+}
+
+/** Of these rows those that are still there. */
+function changeRows(
+  meetingId: string,
+  ids: readonly string[],
+  change: (row: Attendance) => Attendance,
+): Promise<void> {
   const { attendance } = store();
-  await inMeeting(meetingId, [attendance], async () => {
-    await attendance.bulkPut([...rows]);
+  return inMeeting(meetingId, [attendance], async () => {
+    const rows = await attendance.bulkGet([...ids]);
+    await attendance.bulkPut(rows.flatMap((row) => (row ? [change(row)] : [])));
   });
 }
 
@@ -133,7 +149,12 @@ export async function removeAttendance(row: Attendance): Promise<() => Promise<v
     await attendance.bulkDelete(rows.map(({ id }) => id));
     return rows;
   });
-  return () => putAttendance(row.meetingId, gone);
+  return () => {
+    const { attendance: now } = store();
+    return inMeeting(row.meetingId, [now], async () => {
+      await now.bulkPut(gone);
+    });
+  };
 }
 
 /** Moves one person by so many places within the role. */
@@ -165,5 +186,11 @@ export async function arrangePeople(
     await attendance.bulkPut(arranged(rows, ranked, others, who));
     return rows;
   });
-  return () => putAttendance(meetingId, before);
+  // Each back to its place: what was said of him since, and who has gone, stays as it is.
+  const orders = new Map(before.map(({ id, order }) => [id, order]));
+  return () =>
+    changeRows(meetingId, [...orders.keys()], (row) => ({
+      ...row,
+      order: orders.get(row.id) ?? row.order,
+    }));
 }

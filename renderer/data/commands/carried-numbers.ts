@@ -11,7 +11,7 @@ import type { OutgoingDocument } from '#shared/model/outgoing';
 import { seriesOfYear } from '#shared/registers/series';
 import { store } from '../active';
 import type { Store } from '../db';
-import { putNote, removeNote } from '../notes';
+import { allNotes, putNote, removeNote } from '../notes';
 import { todayNow } from '../today';
 import { known } from './numbers';
 
@@ -82,8 +82,29 @@ export async function carryNumbers(there: NumbersThere): Promise<() => Promise<u
     ).map(({ id, number }) => [id, number]),
   };
   if (Object.values(carried).every((part) => part.length === 0)) return async () => undefined;
-  await putNote(CARRIED, JSON.stringify(carried));
-  return () => removeNote(CARRIED);
+  const waiting = (await allNotes().catch(() => new Map<string, string>())).get(CARRIED);
+  await putNote(CARRIED, JSON.stringify(both(waiting, carried)));
+  return () => (waiting === undefined ? removeNote(CARRIED) : putNote(CARRIED, waiting));
+}
+
+/** With what an earlier restore has left that no start could take up since; of one place the later stands. */
+function both(waiting: string | undefined, carried: Carried): Carried {
+  const earlier = waiting === undefined ? null : carriedIn(waiting);
+  if (earlier === null) return carried;
+  return {
+    lists: [...earlier.lists, ...carried.lists],
+    outgoing: [...earlier.outgoing, ...carried.outgoing],
+    incoming: [...earlier.incoming, ...carried.incoming],
+  };
+}
+
+/** null: nobody can read it. */
+function carriedIn(text: string): Carried | null {
+  try {
+    return Carried.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
 }
 
 /** Every number that is known of in a store and that these rows do not tell of in the same way. */
@@ -163,7 +184,10 @@ async function takeUpRows(list: NumberLists[number]): Promise<void> {
   const newer = rows.flatMap((row, index): NumberRow[] => {
     const known = there[index];
     if (known === undefined) return [{ ...row, reason: BEFORE }];
-    const isNewer = known.at < row.at || (known.at === row.at && known.state !== row.state);
+    // A clock may have been put back in between: a gap does no harm, a number given twice does.
+    const isTaken = known.state === 'returned' && row.state !== 'returned';
+    const isNewer =
+      isTaken || known.at < row.at || (known.at === row.at && known.state !== row.state);
     if (!isNewer) return [];
     // Why it is void or reserved was said in words, which are not carried.
     return [

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { Circulation } from '#shared/model/meeting';
 import { store } from '../active';
-import { inMeeting } from './meetings';
+import { inMeeting, removePart } from './meetings';
 
 export type CirculationFacts = Pick<Circulation, 'draftId' | 'what' | 'on' | 'note'> & {
   /** Who gets a copy, one each. */
@@ -40,12 +40,10 @@ export async function saveCirculation(
   });
 }
 
-/** Removes a row registered by mistake. Answers the way back. */
-export async function removeCirculation(row: Circulation): Promise<() => Promise<void>> {
-  const { circulations } = store();
-  await inMeeting(row.meetingId, [circulations], () => circulations.delete(row.id));
-  return () =>
-    inMeeting(row.meetingId, [circulations], async () => {
-      await circulations.put(row);
-    });
+/** Removes a row registered by mistake. Answers the way back, to what it was just then. */
+export function removeCirculation({
+  id,
+  meetingId,
+}: Pick<Circulation, 'id' | 'meetingId'>): Promise<() => Promise<void>> {
+  return removePart('circulations', meetingId, id);
 }

@@ -111,12 +111,22 @@ export async function transferMember(id: string, to: Affiliation): Promise<Affil
   return before;
 }
 
-/** Takes one affiliation out, by its place. */
-export async function removeAffiliation(id: string, at: number): Promise<void> {
-  await changeMember(id, (member) => ({
-    ...member,
-    affiliations: member.affiliations.filter((_one, index) => index !== at),
-  }));
+/** Takes one affiliation out, by its place. `known`: as the clerk saw it; throws a Chinese `Error` where another stands there by now. Answers the way back. */
+export async function removeAffiliation(
+  id: string,
+  at: number,
+  known: Affiliation,
+): Promise<() => Promise<void>> {
+  await changeMember(id, (member) => {
+    if (JSON.stringify(member.affiliations[at]) !== JSON.stringify(known))
+      throw new Error('这一段刚才已经移除或改过，没有再移除。');
+    return { ...member, affiliations: member.affiliations.toSpliced(at, 1) };
+  });
+  return () =>
+    changeMember(id, (member) => ({
+      ...member,
+      affiliations: member.affiliations.toSpliced(at, 0, known),
+    }));
 }
 
 /** Puts the affiliations back as they were. */

@@ -113,10 +113,14 @@ export function addEvidence(taskId: string, records: readonly EvidenceRef[]): Pr
 /** Takes a record from under a task; the record itself stays as it is. Answers the way back. */
 export async function removeEvidence(id: string): Promise<() => Promise<void>> {
   const { evidenceItems } = store();
-  const row = await evidenceItems.get(id);
-  await evidenceItems.delete(id);
+  const row = await store().transaction('rw', evidenceItems, async () => {
+    const present = await evidenceItems.get(id);
+    await evidenceItems.delete(id);
+    return present;
+  });
   return async () => {
-    if (row) await evidenceItems.put(row);
+    // A purge in between has exchanged the store.
+    if (row) await store().evidenceItems.put(row);
   };
 }
 

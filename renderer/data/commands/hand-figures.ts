@@ -20,9 +20,9 @@ export async function saveHandFigure(facts: HandFacts, id: string | null = null)
 
 /** Takes a figure out again; there is no bin for it. Answers the way back. */
 export async function removeHandFigure(row: HandFigure): Promise<() => Promise<void>> {
-  const { handFigures } = store();
-  await handFigures.delete(row.id);
+  await store().handFigures.delete(row.id);
   return async () => {
-    await handFigures.put(row);
+    // A purge in between has exchanged the store.
+    await store().handFigures.put(row);
   };
 }

@@ -1,3 +1,4 @@
+import type { Table, Transaction } from 'dexie';
 import { keyOf, type LedgerImportRow } from '#shared/matters/ledger-import';
 import type { PersonRef } from '#shared/model/directory';
 import { nothingMet } from '#shared/model/door/door';
@@ -8,6 +9,7 @@ import { tellOfMet } from '../told';
 import { type Recording, type Registered, recordNew, type StepFacts } from './matter-events';
 import { newRow } from './matters';
 import { type Refs, refsByName } from './refs-by-name';
+import { reliedOn, relyingTables } from './relied-on';
 import { inParts, UNWATCHED, type Watched } from './watched';
 
 /** One matter that came in. */
@@ -67,14 +69,15 @@ const AT_ONCE = 100;
 type LedgerTables = Pick<Store, 'matters' | 'matterEvents'>;
 
 /** One transaction over the matters and their timelines only: an import keeps nothing else waiting. */
-function inLedger(work: (tables: LedgerTables) => Promise<void>): Promise<void> {
+function inLedger(
+  work: (tables: LedgerTables, transaction: Transaction) => Promise<void>,
+  others: readonly Table[] = [],
+): Promise<void> {
   const { matters, matterEvents } = store();
-  return store().transaction('rw', matters, matterEvents, (transaction) =>
-    work({
-      matters: transaction.table('matters'),
-      matterEvents: transaction.table('matterEvents'),
-    }),
-  );
+  return store().transaction('rw', [matters, matterEvents, ...others], (transaction) => {
+    const [rows, events] = [transaction.table('matters'), transaction.table('matterEvents')];
+    return work({ matters: rows, matterEvents: events }, transaction);
+  });
 }
 
 /** Who stands for steps whose leader the old ledger does not name. */
@@ -127,7 +130,7 @@ function reachedStep(
 }
 
 /**
- * Takes an import back in one transaction. Matters that somebody has worked on since stay,
+ * Takes an import back in one transaction. Matters that somebody has worked on since, made a paper of or named as evidence stay,
  * timeline and all; answers how many.
  */
 export async function undoLedgerImport(
@@ -135,20 +138,23 @@ export async function undoLedgerImport(
   watched: Watched = UNWATCHED,
 ): Promise<number> {
   let left = 0;
-  await inLedger(({ matters, matterEvents }) =>
-    inParts(
+  await inLedger(async ({ matters, matterEvents }, transaction) => {
+    const used = await reliedOn(transaction);
+    await inParts(
       [...written.keys()],
       watched,
       async (ids) => {
         const rows = await matters.bulkGet([...ids]);
         const present = rows.filter((row) => row !== undefined);
-        const gone = present.filter(({ id, updatedAt }) => updatedAt === written.get(id)?.at);
+        const gone = present.filter(
+          ({ id, updatedAt }) => updatedAt === written.get(id)?.at && !used.has(id),
+        );
         left += present.length - gone.length;
         await matterEvents.bulkDelete(gone.flatMap(({ id }) => written.get(id)?.events ?? []));
         await matters.bulkDelete(gone.map(({ id }) => id));
       },
       AT_ONCE,
-    ),
-  );
+    );
+  }, relyingTables());
   return left;
 }

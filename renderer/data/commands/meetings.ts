@@ -84,6 +84,22 @@ export async function saveMeeting(id: string, patch: MeetingPatch): Promise<void
   });
 }
 
+/** A line of one of its lists that was removed, at its place among those that are there now. */
+export async function putPartBack(
+  id: string,
+  list: 'sittings' | 'duties',
+  row: { id: string },
+  at: number,
+): Promise<void> {
+  const { meetings } = store();
+  await store().transaction('rw', meetings, async () => {
+    const meeting = await existing(id);
+    const rows: readonly { id: string }[] = meeting[list];
+    if (rows.some((one) => one.id === row.id)) return;
+    await meetings.put(changed(meeting, { [list]: rows.toSpliced(at, 0, row) }));
+  });
+}
+
 /**
  * Changes rows that belong to a meeting, in one transaction with the note that the
  * meeting was changed. Throws when the meeting is gone; nothing is then written.
@@ -100,6 +116,27 @@ export function inMeeting<T>(
     await meetings.put(changed(meeting, {}));
     return result;
   });
+}
+
+/**
+ * Removes a part of a meeting. Answers the way back, to what stood there at that moment, which
+ * may be more than a screen had come to show, in the store that is in use by then.
+ */
+export async function removePart(
+  table: 'resolutions' | 'circulations',
+  meetingId: string,
+  id: string,
+): Promise<() => Promise<void>> {
+  const rows = () => store().rowsOf(table);
+  const row = await inMeeting(meetingId, [rows()], async () => {
+    const present = await rows().get(id);
+    await rows().delete(id);
+    return present;
+  });
+  return () =>
+    inMeeting(meetingId, [rows()], async () => {
+      if (row) await rows().put(row);
+    });
 }
 
 /**

@@ -67,7 +67,7 @@ export function proposedIssuers(city: string): Omit<Issuer, 'id'>[] {
   }));
 }
 
-/** First start: the declaration and the office's names, with its issuers and leaders, in one transaction. */
+/** First start: the declaration and the office's names, with its issuers and leaders, in one transaction. A button pressed twice founds one office. */
 export async function foundOffice(
   facts: Pick<OfficeSettings, 'committeeName' | 'shortName' | 'officeName' | 'declaredBy'>,
   issuers: readonly Omit<Issuer, 'id'>[],
@@ -75,6 +75,7 @@ export async function foundOffice(
 ): Promise<void> {
   const tables = store();
   await tables.transaction('rw', tables.settings, tables.issuers, tables.leaders, async () => {
+    if (await tables.settings.get('office')) return;
     await tables.settings.put({
       id: 'office',
       ...facts,

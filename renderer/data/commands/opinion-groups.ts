@@ -74,7 +74,9 @@ export function renameGroup(id: string, title: string): Promise<void> {
 export function undoRegrouping({ groupIds, groups, meetingId }: Regrouping): Promise<void> {
   return inProceedings(async () => {
     const rows = await store().opinions.bulkGet(groupIds.map(({ id }) => id));
-    await store().opinionGroups.bulkPut(groups);
+    // Headings that went come back; one that was renamed since keeps its name.
+    const there = await store().opinionGroups.bulkGet(groups.map(({ id }) => id));
+    await store().opinionGroups.bulkAdd(groups.filter((_one, at) => there[at] === undefined));
     await store().opinions.bulkPut(
       rows.flatMap((row, index) =>
         row ? [{ ...row, groupId: groupIds[index]?.groupId ?? null }] : [],

@@ -58,22 +58,34 @@ export async function joinEntry(memberId: string, entryId: string): Promise<() =
       others: withoutOne(member.others, entryId),
     });
     await members.put(joined);
-    if (other) await members.put({ ...other, deletedAt: now(), updatedAt: now() });
-    return () => takeBack(joined, other ? [member, other] : [member]);
+    const binned = other && { ...other, deletedAt: now(), updatedAt: now() };
+    if (binned) await members.put(binned);
+    return () => takeBack(joined, member, other && { was: other, binned: binned ?? other });
   });
 }
 
-/** Puts entries back as they were; an own entry that was changed since keeps the changes and loses the links only. */
-async function takeBack(joined: Member, before: readonly Member[]): Promise<void> {
+/** Another member's entry before it was put into the bin, and there. */
+interface Other {
+  was: Member;
+  binned: Member;
+}
+
+/**
+ * Puts entries back as they were; an own entry that was changed since keeps the changes and loses
+ * the links only, and the other one comes out of the bin as it is by now, if it is still there.
+ */
+async function takeBack(joined: Member, own: Member, other?: Other): Promise<void> {
   const { members } = store();
   await store().transaction('rw', members, async () => {
-    const [own, ...others] = before;
-    const present = own && (await members.get(own.id));
+    const present = await members.get(own.id);
     if (!present) return;
     const isUntouched = present.updatedAt === joined.updatedAt;
     const { entries = [], others: apart = [] } = own;
     await members.put(isUntouched ? own : linked(present, { entries, others: apart }));
-    await members.bulkPut(others);
+    const there = other && (await members.get(other.was.id));
+    if (!other || !there) return;
+    const isAsBinned = JSON.stringify(there) === JSON.stringify(other.binned);
+    await members.put(isAsBinned ? other.was : { ...there, deletedAt: null });
   });
 }
 
@@ -102,7 +114,7 @@ async function relink(
     const member = await present(memberId);
     const next = linked(member, links(member));
     await members.put(next);
-    return () => takeBack(next, [member]);
+    return () => takeBack(next, member);
   });
 }
 

@@ -9,6 +9,7 @@ import { forgetForms } from '../forms/scopes';
 import { headsAt } from '../head-packs';
 import { putStanding, standingOf } from '../heads';
 import { putPurged } from '../never-back';
+import { closePlaces } from '../purged-here';
 import { renewStore } from '../renew';
 import { keepOthers } from '../settle';
 import { withAllOf } from './cascade';
@@ -36,9 +37,7 @@ export const usePurge = create<PurgeState>(() => ({ pending: [], running: null, 
  */
 export async function purge(table: TableName, ids: readonly string[]): Promise<void> {
   try {
-    const records = await recordsOf(table, ids);
-    await keepNumbers(records);
-    await begin(records);
+    await begin(() => leaving(table, ids));
   } finally {
     await forgetAsked();
   }
@@ -71,6 +70,26 @@ function recordsOf(table: TableName, ids: readonly string[]): Promise<PurgedReco
   );
 }
 
+interface Leaving {
+  records: readonly PurgedRecord[];
+  /** They stay after all. */
+  open?: () => void;
+}
+
+/** The same from now on: what would come to belong to them is refused, and the numbers that they bear are kept. */
+async function leaving(table: TableName, ids: readonly string[]): Promise<Leaving> {
+  const own = closePlaces(ids.map((key) => ({ table, key })));
+  try {
+    // Behind everything that has been written by then: no transaction of before is still open.
+    const records = await recordsOf(table, ids);
+    await keepNumbers(records);
+    return { records, open: own };
+  } catch (error) {
+    own();
+    throw error;
+  }
+}
+
 /**
  * The same with all that rows said before: they stay as they are now, and restore points
  * hold the present version in the place of each earlier one. `begun`: what else is to be
@@ -81,7 +100,7 @@ export async function purgePast(
   begun: () => Promise<unknown>,
 ): Promise<void> {
   try {
-    await begin(staying(records), begun);
+    await begin(async () => ({ records: staying(records) }), begun);
   } finally {
     await forgetAsked();
   }
@@ -92,17 +111,23 @@ function staying(records: readonly RecordKey[]): PurgedRecord[] {
 }
 
 /** Written down only when no other purge is under way: that one would have main take these out, and the window, which still has them, could save nothing any more. */
-function begin(records: readonly PurgedRecord[], begun?: () => Promise<unknown>): Promise<void> {
+function begin(find: () => Promise<Leaving>, begun?: () => Promise<unknown>): Promise<void> {
   return inTurn(async () => {
-    // The opinions, texts … of before must be acknowledged as what they are first.
-    if (!(await flush()))
-      throw new Error(
-        '数据暂时写不进数据文件夹，没有开始清除，什么也没有删去。恢复正常后请再清除一次。',
-      );
-    await call('purge:begin', { records: [...records] });
+    const { records, open = () => undefined } = await find();
+    try {
+      // The opinions, texts … of before must be acknowledged as what they are first.
+      if (!(await flush())) throw new Error(NOT_BEGUN);
+      await call('purge:begin', { records: [...records] });
+    } catch (error) {
+      open();
+      throw error;
+    }
     await finish([...usePurge.getState().pending, ...records], begun);
   });
 }
+
+const NOT_BEGUN =
+  '数据暂时写不进数据文件夹，没有开始清除，什么也没有删去。恢复正常后请再清除一次。';
 
 /** Goes on with what was begun: every step may have been done before. `first`: what else is to be changed. Throws as `purge` does. */
 export function finishPurge(
@@ -131,6 +156,7 @@ async function finish(
     await first();
     const going = records.filter(({ keeps }) => !keeps);
     // Nothing of it may be registered once more, nor shown.
+    closePlaces(going);
     forgetForms(going.map(({ key }) => key));
     await deleteRows(going);
     await writeOnceMore(records.filter(({ keeps }) => keeps));

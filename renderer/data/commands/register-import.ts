@@ -12,17 +12,20 @@ import { borne } from '#shared/registers/series';
 import { store } from '../active';
 import type { Registered } from './matter-events';
 import { type Refs, refsByName } from './refs-by-name';
+import { reliedOn, relyingTables } from './relied-on';
 import { inParts, UNWATCHED, type Watched } from './watched';
 
 interface Written {
   at: string;
   steps: readonly string[];
+  /** Ids of its numbers. */
+  numbers: readonly string[];
 }
 
 /** What came in, so that exactly that can be taken out again. */
 export interface RegisterReceipt {
   into: 'incoming' | 'earlierIssues';
-  /** By each row's id: when it was written, for one changed later carries another time; and the ids of its steps. */
+  /** By each row's id: when it was written, for one changed later carries another time; and the ids of its steps and numbers. */
   written: ReadonlyMap<string, Written>;
   /** Numbers that were taken, each with the row it had before, if any. */
   numbers: ReadonlyMap<string, NumberRow | undefined>;
@@ -140,7 +143,8 @@ export async function importIncoming(
         const steps = papers.flatMap((paper, at) => {
           const row = part[at];
           const own = row ? stepsOf(paper, row, registered, refs) : [];
-          written.set(paper.id, { at: paper.updatedAt, steps: own.map(({ id }) => id) });
+          const numbers = [numberId({ ...paper, series: INCOMING_SERIES })];
+          written.set(paper.id, { at: paper.updatedAt, steps: own.map(({ id }) => id), numbers });
           return own;
         });
         await transaction.table('incomingSteps').bulkAdd(steps);
@@ -212,7 +216,10 @@ export async function importOutgoing(
         const kept = { createdAt: now, updatedAt: now, deletedAt: null };
         return { ...row, id: newId(), source, ...kept };
       });
-      for (const { id, updatedAt: at } of papers) written.set(id, { at, steps: [] });
+      for (const paper of papers) {
+        const ids = placesOf(paper).map(numberId);
+        written.set(paper.id, { at: paper.updatedAt, steps: [], numbers: ids });
+      }
       const table = transaction.table<NumberRow, string>('numbers');
       await table.bulkPut(await takeAll(table, papers.flatMap(placesOf), registered, before));
       await transaction.table('earlierIssues').bulkAdd(papers);
@@ -234,20 +241,19 @@ export async function undoRegisterImport(
   const { incoming, incomingSteps, earlierIssues, numbers } = store();
   await store().transaction(
     'rw',
-    incoming,
-    incomingSteps,
-    earlierIssues,
-    numbers,
+    [incoming, incomingSteps, earlierIssues, numbers, ...relyingTables()],
     async (transaction) => {
+      const used = await reliedOn(transaction);
       const papers = transaction.table<Incoming | EarlierIssue, string>(into);
       const steps = transaction.table<IncomingStep, string>('incomingSteps');
       await inParts(
         [...written.keys()],
         watched,
         async (ids) => {
-          const present = (await papers.bulkGet([...ids])).filter((row) => row !== undefined);
+          const rows = await papers.bulkGet([...ids]);
+          const present = rows.filter((row) => row !== undefined);
           const isAsWritten = ({ id, updatedAt }: Incoming | EarlierIssue) =>
-            updatedAt === written.get(id)?.at;
+            updatedAt === written.get(id)?.at && !used.has(id);
           const gone = present.filter(isAsWritten);
           for (const one of present) {
             if (isAsWritten(one)) continue;
@@ -255,6 +261,10 @@ export async function undoRegisterImport(
             if ('series' in one) for (const place of placesOf(one)) stay.add(numberId(place));
             else stay.add(numberId({ ...one, series: INCOMING_SERIES }));
           }
+          // The number of a paper that was purged since is given to no other.
+          for (const [at, id] of ids.entries())
+            if (rows[at] === undefined)
+              for (const number of written.get(id)?.numbers ?? []) stay.add(number);
           await papers.bulkDelete(gone.map(({ id }) => id));
           await steps.bulkDelete(gone.flatMap(({ id }) => written.get(id)?.steps ?? []));
         },

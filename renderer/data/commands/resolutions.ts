@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { Resolution, ResolutionVerb } from '#shared/model/meeting';
 import { store } from '../active';
-import { inMeeting } from './meetings';
+import { inMeeting, removePart } from './meetings';
 
 /** A further resolution on one item (null: on none), empty but for its verb. Answers its id. */
 export function addResolution(
@@ -43,12 +43,10 @@ export async function saveResolution(
   });
 }
 
-/** Removes a resolution. Answers the way back. */
-export async function removeResolution(row: Resolution): Promise<() => Promise<void>> {
-  const { resolutions } = store();
-  await inMeeting(row.meetingId, [resolutions], () => resolutions.delete(row.id));
-  return () =>
-    inMeeting(row.meetingId, [resolutions], async () => {
-      await resolutions.put(row);
-    });
+/** Removes a resolution. Answers the way back, to what it was just then. */
+export function removeResolution({
+  id,
+  meetingId,
+}: Pick<Resolution, 'id' | 'meetingId'>): Promise<() => Promise<void>> {
+  return removePart('resolutions', meetingId, id);
 }

@@ -18,6 +18,7 @@ const tablesBy = (how: 'whole' | 'part' | 'alone'): TableName[] =>
  * carriers, people and units that it names.
  */
 export async function removeSampleRows(rows: Rows, keepTouched: boolean): Promise<void> {
+  const before = await idsOf(rows, 'drafts');
   for (const table of tablesBy('whole')) {
     const isKept = ({ touched }: SampleRow) => keepTouched && touched === true;
     const parts = await withAllOf(rows, table, await settle(rows, table, isKept));
@@ -25,7 +26,8 @@ export async function removeSampleRows(rows: Rows, keepTouched: boolean): Promis
   }
   for (const table of tablesBy('alone')) await settle(rows, table, () => false);
   await removeUnnamed(rows);
-  await removePapersWithoutDraft(rows);
+  const left = await idsOf(rows, 'drafts');
+  await removePapersOf(rows, new Set([...before].filter((id) => !left.has(id))));
 }
 
 type Named = {
@@ -62,11 +64,14 @@ async function removeUnnamed(rows: Rows): Promise<void> {
     await settle(rows, table, (await STILL_NAMED[table](rows)) as (row: SampleRow) => boolean);
 }
 
-/** A paper over many matters belongs to none of them: it goes with its draft. */
-async function removePapersWithoutDraft(rows: Rows): Promise<void> {
-  const drafts = new Set(await rows('drafts').toCollection().primaryKeys());
+async function idsOf(rows: Rows, table: TableName): Promise<Set<string>> {
+  return new Set(await rows(table).toCollection().primaryKeys());
+}
+
+/** A paper over many matters belongs to none of them: it goes with its draft. One of the office's whose draft was purged before stays on record. */
+async function removePapersOf(rows: Rows, gone: ReadonlySet<string>): Promise<void> {
   const papers: Table<MatterPaper, string> = rows('matterPapers') as Table;
-  await papers.filter(({ draftId }) => !drafts.has(draftId)).delete();
+  await papers.filter(({ draftId }) => gone.has(draftId)).delete();
 }
 
 /** Rows of the sample: those to keep become the office's own, the others go with all that belongs to them. Answers the ids of those kept. */

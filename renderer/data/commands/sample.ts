@@ -17,11 +17,12 @@ function inAll(work: (rows: Rows) => Promise<void>): Promise<void> {
   );
 }
 
-/** 载入示例: the invented 示例市's texts, directory, meetings, matters and registers; leaders too where the office has none yet. */
+/** 载入示例: the invented 示例市's texts, directory, meetings, matters and registers; leaders too where the office has none yet. One that is there already does not come twice. */
 export async function loadSample(): Promise<void> {
   const { sampleRows } = await import('#shared/sample/index');
   const met = nothingMet();
   await inAll(async (rows) => {
+    if ((await rows('members').where('sample').equals(1).count()) > 0) return;
     const withLeaders = (await rows('leaders').count()) === 0;
     const { issuers, ...sample } = sampleRows(newId, new Date().toISOString(), withLeaders);
     // The office's own issuers are there since its first start: the sample's drafts go by those.

@@ -28,8 +28,9 @@ export async function removeWord(id: string): Promise<() => Promise<void>> {
     if (came) await words.put({ ...came, ...row, off: true, updatedAt: now() });
     else await words.delete(id);
     return async () => {
-      if (row) await words.put(row);
-      else await words.delete(id);
+      // A purge in between has exchanged the store.
+      if (row) await store().words.put(row);
+      else await store().words.delete(id);
     };
   });
 }

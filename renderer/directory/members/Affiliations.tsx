@@ -27,11 +27,10 @@ export function Affiliations({ member }: { member: Member }) {
   const [moving, setMoving] = useState(false);
   const { attempt, undoable } = useNotices();
   const older = member.affiliations.slice(0, -1);
-  const remove = (at: number) =>
+  const remove = (at: number, one: Affiliation) =>
     void attempt(async () => {
-      const before = member.affiliations;
-      await removeAffiliation(member.id, at);
-      undoable('已移除这一段', () => takeBack(member.id, before));
+      const back = await removeAffiliation(member.id, at, one);
+      undoable('已移除这一段', back);
     });
   return (
     <>
@@ -56,7 +55,7 @@ export function Affiliations({ member }: { member: Member }) {
                   {one.post}
                 </span>
                 <span className="hint">{one.from ? `${printDate(one.from)}起` : ''}</span>
-                <Button type="text" size="small" onClick={() => remove(at)}>
+                <Button type="text" size="small" onClick={() => remove(at, one)}>
                   移除
                 </Button>
               </li>

@@ -6,6 +6,7 @@ import { keepSkeleton, putSkeleton } from '../../data/commands/library';
 import { messageOf } from '../../data/desktop';
 import { todayNow } from '../../data/today';
 import { registeredNow } from '../../steps/registrar';
+import { PURGE_DRAFT } from '../../ui/purge-words';
 import { useNotices } from '../../ui/use-notices';
 import { usePurging } from '../../ui/use-purging';
 import { openDraft, useView } from '../../ui/view';
@@ -55,8 +56,7 @@ export function useDraftActions() {
       purge: (id: string) =>
         askToPurge({
           title: '彻底清除这份文稿？',
-          content:
-            '文稿、全部稿次以及各恢复点里的内容都会清掉，不能再恢复。已导出的 Word 文件和已打印的纸不受影响。',
+          content: PURGE_DRAFT,
           table: 'drafts',
           ids: [id],
           purge: () => purgeDrafts([id]),

@@ -12,10 +12,10 @@ import {
 import {
   arrangePeople,
   movePerson,
-  putAttendance,
   removeAttendance,
   saveAttendance,
   setAllExpected,
+  setBackToExpected,
 } from '../../data/commands/attendance';
 import { changeCapacity } from '../../data/commands/people';
 import { attendanceOf } from '../../data/queries/meetings';
@@ -44,7 +44,7 @@ export function AttendancePage({ meeting }: { meeting: Meeting }) {
         <>
           <Summary
             rows={rows}
-            onAllPresent={() => void actions.allPresent(rows)}
+            onAllPresent={() => void actions.allPresent()}
             onArrange={actions.arrange}
           />
           <ChairRemark meeting={meeting} rows={rows} />
@@ -134,12 +134,11 @@ function useAttendanceActions(meetingId: string) {
         const undo = await arrangePeople(meetingId, others);
         undoable('次序已重新排列', undo);
       }),
-    allPresent: (rows: readonly Attendance[]) =>
+    allPresent: () =>
       attempt(async () => {
-        const changed = new Set(await setAllExpected(meetingId, 'present'));
-        const before = rows.filter(({ id }) => changed.has(id));
-        undoable(`${changed.size}人已登记实到，有请假、缺席的再逐个改`, () =>
-          putAttendance(meetingId, before),
+        const changed = await setAllExpected(meetingId, 'present');
+        undoable(`${changed.length}人已登记实到，有请假、缺席的再逐个改`, () =>
+          setBackToExpected(meetingId, changed, 'present'),
         );
       }),
   };

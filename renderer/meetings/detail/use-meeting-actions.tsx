@@ -6,6 +6,7 @@ import {
   saveMeeting,
 } from '../../data/commands/meetings';
 import { purgeMeeting } from '../../data/commands/purge-meeting';
+import { PURGE_MEETING } from '../../ui/purge-words';
 import { useNotices } from '../../ui/use-notices';
 import { usePurging } from '../../ui/use-purging';
 import { openMeeting, useView } from '../../ui/view';
@@ -47,8 +48,7 @@ export function useMeetingActions() {
       purge: (id: string) =>
         askToPurge({
           title: '彻底清除这次会议？',
-          content:
-            '会议情况、议题、参会人员、会议记录、意见建议、议定事项和送阅登记，连同各恢复点里的内容都会清掉，不能再恢复。由它生成的文稿仍在“办文”里，要清除请到那里办理。',
+          content: PURGE_MEETING,
           table: 'meetings',
           ids: [id],
           purge: () => purgeMeeting(id),

@@ -4,6 +4,7 @@ import { v7 as newId } from 'uuid';
 import type { StaffDuty } from '#shared/model/meeting';
 import { NameInput } from '../../pickers/NameInput';
 import { useNotices } from '../../ui/use-notices';
+import type { PutBack } from './use-way-back';
 
 const FIELDS = [
   ['group', '组别', '22%'],
@@ -18,15 +19,17 @@ const USUAL = ['材料组', '会务组', '宣传组', '后勤组'];
 export function DutyTable(props: {
   duties: readonly StaffDuty[];
   onChange: (duties: StaffDuty[]) => void;
+  onPutBack: PutBack;
 }) {
-  const { duties, onChange } = props;
+  const { duties, onChange, onPutBack } = props;
   const { undoable } = useNotices();
   const blank = (group: string): StaffDuty => ({ id: newId(), group, people: '', task: '' });
   const set = (id: string, patch: Partial<StaffDuty>) =>
     onChange(duties.map((duty) => (duty.id === id ? { ...duty, ...patch } : duty)));
-  const remove = (id: string) => {
-    onChange(duties.filter((duty) => duty.id !== id));
-    undoable('这一行已删去', () => onChange([...duties]));
+  const remove = (gone: StaffDuty) => {
+    const at = duties.indexOf(gone);
+    onChange(duties.toSpliced(at, 1));
+    undoable('这一行已删去', () => onPutBack('duties', gone, at));
   };
   return (
     <>
@@ -49,7 +52,7 @@ export function DutyTable(props: {
                 duty={duty}
                 place={index + 1}
                 onChange={(patch) => set(duty.id, patch)}
-                onRemove={() => remove(duty.id)}
+                onRemove={() => remove(duty)}
               />
             ))}
           </tbody>

@@ -18,6 +18,7 @@ import { useSaved } from '../../ui/use-saved';
 import { DutyTable } from './DutyTable';
 import { Readiness } from './Readiness';
 import { SittingRows } from './SittingRows';
+import { useWayBack } from './use-way-back';
 
 /** What is written on this page; it alone writes these. */
 type Facts = Pick<
@@ -61,16 +62,25 @@ export function FactsPage({ meeting, office }: { meeting: Meeting; office: Offic
     `meeting-facts/${meeting.id}`,
   );
   const set = (patch: Partial<Facts>) => setFacts({ ...facts, ...patch });
+  const putBack = useWayBack(meeting.id, facts, set);
   return (
     <div className="meeting-columns">
       <div>
         <NameFields facts={facts} set={set} />
         <h2>时间和地点</h2>
-        <SittingRows sittings={facts.sittings} onChange={(sittings) => set({ sittings })} />
+        <SittingRows
+          sittings={facts.sittings}
+          onChange={(sittings) => set({ sittings })}
+          onPutBack={putBack}
+        />
         <h2>主持和承办</h2>
         <PeopleFields facts={facts} set={set} />
         <h2>会务分工</h2>
-        <DutyTable duties={facts.duties} onChange={(duties) => set({ duties })} />
+        <DutyTable
+          duties={facts.duties}
+          onChange={(duties) => set({ duties })}
+          onPutBack={putBack}
+        />
       </div>
       <Readiness meeting={meeting} leadTimes={office.leadTimes} />
     </div>

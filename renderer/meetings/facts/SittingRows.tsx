@@ -10,14 +10,16 @@ import { DayRemark } from '../../ui/DayRemark';
 import { useNotices } from '../../ui/use-notices';
 import { PlaceField } from '../NewMeetingDialog';
 import { ClockField } from './ClockField';
+import type { PutBack } from './use-way-back';
 
 interface Props {
   sittings: readonly Sitting[];
   onChange: (sittings: Sitting[]) => void;
+  onPutBack: PutBack;
 }
 
 /** Sittings of a meeting. One that was moved or cancelled stays on record with its old day. */
-export function SittingRows({ sittings, onChange }: Props) {
+export function SittingRows({ sittings, onChange, onPutBack }: Props) {
   const { undoable } = useNotices();
   const set = (id: string, patch: Partial<Sitting>) =>
     onChange(sittings.map((one) => (one.id === id ? { ...one, ...patch } : one)));
@@ -25,9 +27,10 @@ export function SittingRows({ sittings, onChange }: Props) {
     const place = sittings.at(-1)?.place ?? '';
     onChange([...sittings, { ...emptySitting(newId()), place }]);
   };
-  const remove = (id: string) => {
-    onChange(sittings.filter((one) => one.id !== id));
-    undoable('这一场已删去', () => onChange([...sittings]));
+  const remove = (gone: Sitting) => {
+    const at = sittings.indexOf(gone);
+    onChange(sittings.toSpliced(at, 1));
+    undoable('这一场已删去', () => onPutBack('sittings', gone, at));
   };
   return (
     <>
@@ -39,7 +42,7 @@ export function SittingRows({ sittings, onChange }: Props) {
           removable={sittings.length > 1}
           onSet={(patch) => set(sitting.id, patch)}
           onMove={(date) => onChange(movedTo(sittings, sitting.id, date, newId()))}
-          onRemove={() => remove(sitting.id)}
+          onRemove={() => remove(sitting)}
         />
       ))}
       {sittings.length === 0 && <p className="hint">还没有定时间。</p>}

@@ -10,6 +10,7 @@ import { useIncoming } from '../../data/queries/incoming';
 import { useLeaders } from '../../data/queries/office';
 import { useToday } from '../../data/today';
 import { Loading } from '../../ui/Loading';
+import { PURGE_INCOMING } from '../../ui/purge-words';
 import { useView } from '../../ui/view';
 import { BinTools } from '../BinTools';
 import { FactList } from '../FactList';
@@ -74,7 +75,7 @@ export function IncomingDetail({ incomingId, office }: Props) {
         table="incoming"
         paper={paper}
         binned="已放入回收站"
-        warning="连同附件和办理记录都会清掉，不能再恢复。收文号留在序列里，不再给别的来文。"
+        warning={PURGE_INCOMING}
         onPurged={() => useView.setState({ incomingId: null })}
       />
       {form && <FormOf {...{ form, line: shown, office, leaders }} onClose={() => setForm(null)} />}

@@ -30,7 +30,7 @@ export function ReceiptBar({ says, into, unit, undo, onClose }: Props) {
     say(
       left === 0
         ? `已撤销导入，${into}和导入前一样`
-        : `已撤销导入；其中${left}${unit}导入后又改动过，留着没有动`,
+        : `已撤销导入；其中${left}${unit}导入后又改动过、用过，留着没有动`,
     );
   };
   return (

@@ -68,6 +68,38 @@ describe('going back to a restore point', () => {
     await expect(register(5)).rejects.toThrow('5号');
   });
 
+  it('a number that was given out stays given although the clock was ahead when it had been given back', async () => {
+    const id = await register(5);
+    await correctIncoming(id, { number: 7 }, '登记错', on('2026-08-05'));
+    const five = numberId({ series: INCOMING_SERIES, year: 2026, number: 5 });
+    await store().numbers.update(five, { at: '2999-01-01T00:00:00.000Z' });
+    const goBack = await restorePoint();
+    await register(5, '关于开会的通知');
+    await goBack();
+    await expect(register(5)).rejects.toThrow('2026年的5号已经登记过');
+  });
+
+  it('what the start after a restore could not take up is not lost by the next restore', async () => {
+    const clear = () =>
+      Promise.all([
+        store().numbers.clear(),
+        store().incoming.clear(),
+        store().incomingSteps.clear(),
+      ]);
+    const before = await numbersIn(store());
+    await register(5);
+    await carryNumbers(before);
+    await clear();
+    await register(6);
+    const drop = await carryNumbers(before);
+    await drop();
+    await carryNumbers(before);
+    await clear();
+    await takeUpNumbers(await allNotes());
+    for (const number of [5, 6]) await expect(register(number)).rejects.toThrow('已经登记过');
+    expect(await allNotes()).toEqual(new Map());
+  });
+
   it('is not kept from noting numbers by notes that cannot be opened any more', async () => {
     const before = await numbersIn(store());
     await register(5);

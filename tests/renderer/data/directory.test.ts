@@ -64,7 +64,7 @@ describe('members', () => {
       { ...at('教育局', '局长'), from: '2026-03-02' },
     ]);
     expect((await findPeople('甲'))[0]?.ref).toMatchObject({ unit: '教育局', post: '局长' });
-    await removeAffiliation(id, 0);
+    await removeAffiliation(id, 0, at('一中', '校长'));
     expect((await store().members.get(id))?.affiliations).toHaveLength(1);
   });
 

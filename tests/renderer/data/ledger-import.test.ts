@@ -1,7 +1,9 @@
+import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import type { LedgerImportRow } from '#shared/matters/ledger-import';
 import { lightRule } from '#shared/matters/lights';
 import { sender, store } from '../../../renderer/data/active';
+import { addEvidence, addTasks } from '../../../renderer/data/commands/evidence';
 import {
   importLedger,
   knownMatters,
@@ -140,6 +142,21 @@ describe('a deciding meeting', () => {
     const again = await followMeeting(id, on('2026-09-02'));
     expect(again.created).toEqual([]);
     expect(again.existing).toHaveLength(3);
+  });
+
+  it('that is taken back leaves what a paper was made of, or what is somebody’s evidence', async () => {
+    const rows = ['甲', '乙', '丙'].map((title) => row({ title }));
+    const receipt = await importLedger(rows, on('2026-09-01'), 0);
+    const [first = '', second = ''] = receipt.written.keys();
+    await store().matterPapers.add({
+      ...{ id: newId(), draftId: newId(), version: 1, kind: 'supervision', matterId: first },
+      ...{ composed: '', madeAt: '2026-09-01T01:00:00.000Z' },
+    });
+    const words = { title: '任务', requirement: '', section: '', done: '' };
+    const [task = ''] = await addTasks(2026, [words]);
+    await addEvidence(task, [{ table: 'matters', recordId: second }]);
+    expect(await undoLedgerImport(receipt)).toBe(2);
+    expect(await store().matters.toCollection().primaryKeys()).toEqual([first, second]);
   });
 });
 

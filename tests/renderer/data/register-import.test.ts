@@ -8,6 +8,7 @@ import { outgoingLines } from '#shared/registers/outgoing-book';
 import { store } from '../../../renderer/data/active';
 import { attach } from '../../../renderer/data/commands/attachments';
 import { putIntoBin } from '../../../renderer/data/commands/bin';
+import { addEvidence, addTasks } from '../../../renderer/data/commands/evidence';
 import { registerIncoming, stepsOf } from '../../../renderer/data/commands/incoming';
 import { correctIncoming } from '../../../renderer/data/commands/incoming-corrections';
 import { reserveNumber, setNumberAside } from '../../../renderer/data/commands/numbers';
@@ -165,6 +166,21 @@ describe('an old 发文登记簿', () => {
     await putIntoBin('earlierIssues', [row?.id ?? '']);
     await purge('earlierIssues', [row?.id ?? '']);
     expect(await ids()).toEqual([3, 4]);
+  });
+
+  it('that is taken back leaves a paper that is somebody’s evidence, and the number of one that was purged', async () => {
+    const receipt = await importIncoming([old(1), old(2), old(3)], REGISTERED, 0);
+    const [first = '', second = ''] = receipt.written.keys();
+    const words = { title: '任务', requirement: '', section: '', done: '' };
+    const [task = ''] = await addTasks(2025, [words]);
+    await addEvidence(task, [{ table: 'incoming', recordId: first }]);
+    await putIntoBin('incoming', [second]);
+    await purge('incoming', [second]);
+    expect(await undoRegisterImport(receipt)).toBe(1);
+    expect(await store().incoming.toCollection().primaryKeys()).toEqual([first]);
+    expect((await store().numbers.toArray()).map(({ number }) => number).toSorted()).toEqual([
+      1, 2,
+    ]);
   });
 
   it('that is taken back gives each number the row it had', async () => {

@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { emptyDocument } from '#shared/document/official-document';
 import type { Meeting } from '#shared/model/meeting';
@@ -231,4 +232,14 @@ describe('the sample', () => {
     await removeSample(false);
     expect((await store().leaders.toArray()).map(({ name }) => name)).toEqual(['某某']);
   });
+});
+
+it('a paper of an own matter whose draft was purged stays on record when the sample goes', async () => {
+  const own = await store().matterPapers.add({
+    ...{ id: newId(), draftId: newId(), version: 2, kind: 'supervision' },
+    ...{ matterId: newId(), composed: '', madeAt: '2026-06-01T01:00:00.000Z' },
+  });
+  await loadSample();
+  await removeSample(false);
+  expect(await store().matterPapers.toCollection().primaryKeys()).toEqual([own]);
 });

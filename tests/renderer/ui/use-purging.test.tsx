@@ -7,6 +7,7 @@ import { App, ConfigProvider } from 'antd';
 import { expect, test, vi } from 'vitest';
 import { store } from '../../../renderer/data/active';
 import { storeNames } from '../../../renderer/data/generations';
+import { useNotices } from '../../../renderer/ui/use-notices';
 import { usePurging } from '../../../renderer/ui/use-purging';
 import { withStore } from '../data/desktop';
 
@@ -26,9 +27,10 @@ async function asked(
     });
   function Screen() {
     const ask = usePurging();
+    const { undoable } = useNotices();
     const after = () => void closed.push('closed');
     const what = { table: 'drafts', ids: ['a'] } as const;
-    return (
+    const button = (
       <button
         type="button"
         onClick={() => ask({ title: '问', content: '', ...what, purge: work, after })}
@@ -36,9 +38,17 @@ async function asked(
         清
       </button>
     );
+    return (
+      <>
+        {button}
+        <button type="button" onClick={() => undoable('已存为框架', () => undefined)}>
+          存
+        </button>
+      </>
+    );
   }
   render(
-    <ConfigProvider button={{ autoInsertSpace: false }}>
+    <ConfigProvider button={{ autoInsertSpace: false }} theme={{ token: { motion: false } }}>
       <App>
         <Screen />
       </App>
@@ -100,4 +110,14 @@ test('only what waits for a purge says that something is gone', () => {
     'documents/past-words.tsx',
     'ui/use-purging.ts',
   ]);
+});
+
+test('what was done before cannot be taken back any more: that would bring the words of before', async () => {
+  const { done } = await asked('彻底清除', async () => {
+    await userEvent.setup({ pointerEventsCheck: 0 }).click(screen.getByText('存'));
+    await screen.findByText('撤销');
+  });
+  done();
+  await screen.findByText(GONE);
+  expect(screen.queryByText('撤销')).toBeNull();
 });
