@@ -29,6 +29,11 @@ export function isReadOnly(error: unknown): boolean {
   return READ_ONLY.has(systemCode(error));
 }
 
+/** Not for want of room or of a disk that answers: what the system does not let anybody do with this file. */
+export function isRefused(error: unknown): boolean {
+  return READ_ONLY.has(systemCode(error)) || systemCode(error) === 'EBUSY';
+}
+
 /**
  * What was being done when the disk failed: `save` a change, `open` the folder, `read`
  * what it holds, or anything else that a person asked for (`act`: a purge, a restore …).

@@ -8,8 +8,8 @@ import { readJournal } from './journal-file';
 import { FORMAT, type Header, historyOf } from './line';
 import type { KeyedPlace, LiveRows, Place } from './live-rows';
 import { mendPoints } from './mend-points';
-import { countsOf, isAhead, isCopy } from './parted-points';
-import { hasPassed, type PointState, rowsAt, spoilt, stateOf } from './point-chain';
+import { countsOf, hasPassed, isAhead, isCopy } from './parted-points';
+import { type PointState, rowsAt, spoilt, stateOf } from './point-chain';
 import { isKept, type LoadedPoint, type PointFile, type PointRef, rowId } from './point-file';
 import { PointFolder } from './point-folder';
 import type { Said } from './purge-note';
@@ -33,7 +33,8 @@ export class RestorePoints {
     private readonly spare: (says: Said) => Promise<void>,
     private readonly limitBytes: number = POINTS_BYTES,
   ) {
-    this.files = new PointFolder(writer.fs, folder, asideFolder, now);
+    const tell = (sentence: string) => addUntold(writer, sentence);
+    this.files = new PointFolder(writer.fs, folder, asideFolder, now, tell);
   }
 
   /** What can be gone back to: first what was set aside, of whatever journal, then the journal's own points; each newest first. */
@@ -49,6 +50,11 @@ export class RestorePoints {
         reason: point.header.reason ?? '',
         kept: isKept(point.name),
       }));
+  }
+
+  /** Names of the points that cannot be gone back to now; nothing of them is deleted. */
+  unread(): Promise<string[]> {
+    return this.files.unread(this.writer.dataVersion);
   }
 
   /** Number of the newest point that the journal came by, or −1. */

@@ -259,6 +259,11 @@ export class SecondCopy {
     return this.run(() => this.parts.points.restorePoints(this.parts.journal.journalId), 'read');
   }
 
+  /** Names of the restore points that cannot be gone back to now. */
+  unreadPoints(): Promise<string[]> {
+    return this.run(() => this.parts.points.unread(), 'read');
+  }
+
   /** Keeps the present state as a point and lays the state of point `id` ready; the journal stays as it is. */
   prepareRestore(id: string): Promise<{ token: string; contents: Contents }> {
     return this.write(() => {

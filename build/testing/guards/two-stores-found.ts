@@ -5,6 +5,7 @@ import { type Guard, guardsOf } from './guard';
 const at = (name: string) => `electron/persistence/${name}.ts`;
 const PURGED = 'tests/electron/persistence/purged-before.test.ts';
 const UNREADABLE = 'tests/electron/persistence/unreadable-files.test.ts';
+const UNREAD_POINTS = 'tests/electron/persistence/unread-points.test.ts';
 const UNSENT = 'tests/renderer/data/keep-open-unsent.test.ts';
 const UNTOLD = 'tests/renderer/data/untold.test.ts';
 const GENERATION = 'tests/electron/persistence/generation.test.ts';
@@ -138,8 +139,17 @@ export const TWO_STORES_FOUND: readonly Guard[] = [
   guard(
     'point-refused',
     at('point-file'),
-    ['isBadSector(error) ? null : undefined,', 'isBadSector(error) ? null : null,'],
+    [
+      'isBadSector(error) ? { header: null, size: 0 } : null,',
+      'isBadSector(error) ? null : { header: null, size: 0 },',
+    ],
     [UNREADABLE, 'the restore point'],
+  ),
+  guard(
+    'point-headless',
+    at('headless-points'),
+    ['[...made.values(), ...headers].find(', '[...made.values()].find('],
+    [UNREAD_POINTS, 'every point that builds on them'],
   ),
   guard(
     'intent-unread',
