@@ -2,6 +2,7 @@ import { isFull, isReadOnly } from './errors';
 import type { Writer } from './generation';
 import type { FolderLock } from './lock';
 import { type SecondCopyOptions, takeLock } from './opening';
+import { refuseOtherKinds } from './other-kinds';
 import { openParts, type Parts, refuseNewer } from './parts';
 
 /** A data folder that is open: what works on it, and its lock. */
@@ -32,6 +33,7 @@ export async function openFolder(
   asked: Writer,
   options: SecondCopyOptions,
 ): Promise<OpenFolder> {
+  await refuseOtherKinds(root, asked);
   await refuseNewer(root, asked);
   const take = () => takeForWriting(root, asked, options);
   let noRoom: unknown = null;

@@ -62,13 +62,16 @@ export async function clearOthers(
     });
   }
   if (others.length > 0) await fs.syncFolder(folder);
-  await clearPoints(context, journal);
-  await clearStrays(context, journal, mayWait);
+  if (!context.points.isShut) {
+    await clearPoints(context, journal);
+    await clearStrays(context, journal, mayWait);
+  }
   return waiting;
 }
 
 /** Clears other journals while the chosen one is in use: what has come into the folder since, or could not be removed. Rejects where there is no room for one. */
 export async function clearLater(context: Surroundings, journal: Journal): Promise<void> {
+  await context.points.look();
   const found = await findJournals(context.writer, journal.name);
   await clearOthers(context, journal, found, { mayWait: false });
 }

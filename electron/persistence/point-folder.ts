@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { FileSystem } from './file-system';
+import { systemCode } from '../errors';
+import { type FileSystem, filesIn } from './file-system';
 import { writeFile } from './journal-file';
 import type { Header } from './line';
 import { isMarkedSpoilt, mergedRows, spoilt, wholeChains } from './point-chain';
@@ -32,6 +33,17 @@ export class PointFolder {
     /** Told what is to be said of a point before it is moved away. */
     private readonly tell: (sentence: string) => Promise<void>,
   ) {}
+
+  /** Whether the folder cannot be listed. Rejects where it is no folder. */
+  async isShut(): Promise<boolean> {
+    try {
+      await this.fs.list(this.folder);
+      return false;
+    } catch (error) {
+      if (systemCode(error) === 'ENOTDIR') throw error;
+      return true;
+    }
+  }
 
   /** The usable points of a journal, oldest first, without kept ones. */
   async list(journalId: string): Promise<PointFile[]> {
@@ -112,7 +124,7 @@ export class PointFolder {
 
   /** Removes what a crash left half written. */
   async clearUnfinished(): Promise<void> {
-    const left = (await this.fs.list(this.folder)).filter((name) =>
+    const left = (await filesIn(this.fs, this.folder)).filter((name) =>
       /^(point|kept)-[0-9a-f-]+\.jsonl\.new$/.test(name),
     );
     for (const name of left) await this.fs.remove(join(this.folder, name));
@@ -215,8 +227,7 @@ export class PointFolder {
     for (const id of await this.journalIds())
       for (const { name } of await this.list(id)) good.add(name);
     await this.clearUnfinished();
-    const names = await this.fs.list(this.folder);
-    for (const name of names) {
+    for (const name of await filesIn(this.fs, this.folder)) {
       if (good.has(name)) continue;
       if (name.endsWith('.jsonl')) await refuseNewerFormat(this.fs, join(this.folder, name));
       await this.aside(name);

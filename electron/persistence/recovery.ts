@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { dirname } from 'node:path';
 import { type History, type Position, relation } from '#shared/model/history';
-import { cannotMend } from './errors';
+import { cannotMend, pointsShut } from './errors';
 import { chosen, described, type FoundJournal, findJournals, isKnown } from './found-journals';
 import { Journal } from './journal';
 import { historyOf } from './line';
@@ -30,6 +31,9 @@ export interface RecoveryContext extends Surroundings {
 
 const TORN_READ = '数据文件夹里最后一处没有写完，没有显示；请核对最后改过的文稿。';
 
+const POINTS_SHUT =
+  '数据文件夹里的“restore-points”文件夹现在打不开，多半是没有读取的权限，或者磁盘有毛病：恢复点暂时列不出来，也不能新留，没有删去任何一个。请检查它的权限和磁盘，再退出并重新打开回音。';
+
 /** A journal in force, and what is to be said of how it came about. */
 interface Taken {
   journal: Journal;
@@ -46,7 +50,8 @@ const TORN =
  * be missing is written down before the mended journal gets its name.
  */
 export async function openJournal(context: RecoveryContext): Promise<OpenedJournal> {
-  const { writer } = context;
+  const { writer, points } = context;
+  await points.look();
   const found = await findJournals(writer);
   const taken = chosen(found, context.expected);
   if (writer.readOnly) return openToRead(context, taken);
@@ -55,6 +60,7 @@ export async function openJournal(context: RecoveryContext): Promise<OpenedJourn
     : takeUp(context, found, taken));
   const waiting = await clearOthers(context, journal, found, { mended: taken?.name ?? '' });
   sentences.push(...(await readUntold(writer)), ...waiting);
+  if (points.isShut) sentences.push(POINTS_SHUT);
   await writeReached(writer, journal).catch(writer.warn);
   const notice = sentences.join('');
   return { journal, notice, lost: await readLost(writer), isAnother: isOther(context, journal) };
@@ -82,7 +88,8 @@ async function openToRead(
   const journal = await Journal.open(writer, taken.generation, taken.contents);
   const known = await readLost(writer);
   const lost = short > known.lost ? { lost: short, reached: known.reached ?? place } : known;
-  const notice = `${torn === null ? '' : TORN_READ}${short > 0 ? shortened(journal, short) : ''}`;
+  const shut = context.points.isShut ? POINTS_SHUT : '';
+  const notice = `${torn === null ? '' : TORN_READ}${short > 0 ? shortened(journal, short) : ''}${shut}`;
   return { journal, notice, lost, isAnother: isOther(context, journal) };
 }
 
@@ -90,6 +97,7 @@ async function* nothing(): AsyncGenerator<Buffer> {}
 
 async function beginOrRebuild(context: RecoveryContext): Promise<Taken> {
   const { writer, points, expected } = context;
+  if (points.isShut) throw pointsShut(dirname(writer.folder));
   const ids = await points.journalIds();
   const journalId = ids.includes(expected) ? expected : ids.at(-1);
   const newest = journalId === undefined ? null : await points.newestRows(journalId);
@@ -113,7 +121,7 @@ async function beginOrRebuild(context: RecoveryContext): Promise<Taken> {
 
 /** The restore points are further on than the file. */
 async function isBehind({ points }: RecoveryContext, history: History): Promise<boolean> {
-  const reached = await points.reached(history.journalId);
+  const reached = points.isShut ? null : await points.reached(history.journalId);
   return reached !== null && relation(reached, history) === 'ahead';
 }
 
@@ -147,6 +155,7 @@ async function mend(
   taken: FoundJournal,
 ): Promise<Taken> {
   const { writer, points, pointsFolder, expected } = context;
+  if (points.isShut) throw pointsShut(dirname(writer.folder));
   const ids = await points.journalIds();
   const journalId =
     taken.contents.header?.journalId ?? (ids.includes(expected) ? expected : ids.at(-1));

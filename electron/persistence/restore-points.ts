@@ -23,6 +23,8 @@ const POINTS_BYTES = 256 << 20;
 /** Restore points of the journal: when one is made, what it holds, how long it is kept. */
 export class RestorePoints {
   private readonly files: PointFolder;
+  /** As `look` found it. */
+  isShut = false;
 
   constructor(
     private readonly writer: Writer,
@@ -61,6 +63,14 @@ export class RestorePoints {
   async newest(history: History): Promise<number> {
     const points = await this.files.list(history.journalId);
     return points.findLast(({ header }) => hasPassed(history, header))?.header.sequence ?? -1;
+  }
+
+  /**
+   * Looks whether the folder of the points can be listed now, for want of a right say: where it
+   * cannot, nothing in it is touched. Rejects where it is no folder at all.
+   */
+  async look(): Promise<void> {
+    this.isShut = await this.files.isShut();
   }
 
   /** Every journal that has points here, that of the newest last. */

@@ -181,7 +181,15 @@ function showPurge({ purging }: JournalStatus): void {
 async function missingNotice(store: Store): Promise<string> {
   const files = (await store.attachments.toArray()).map(keptFile);
   if (files.length === 0) return '';
-  const { hashes } = await call('attachment:missing', { files });
-  if (hashes.length === 0) return '';
-  return `有${hashes.length}个附件的文件不在数据文件夹里，记录都在；手里还有原件的，在事项里再添加一次就能补上。`;
+  try {
+    const { hashes } = await call('attachment:missing', { files });
+    return hashes.length === 0 ? '' : withoutFile(hashes.length);
+  } catch (error) {
+    // That their folder cannot be listed keeps nobody from the data.
+    return messageOf(error);
+  }
+}
+
+function withoutFile(count: number): string {
+  return `有${count}个附件的文件不在数据文件夹里，记录都在；手里还有原件的，在事项里再添加一次就能补上。`;
 }
