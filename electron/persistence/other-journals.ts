@@ -62,10 +62,8 @@ export async function clearOthers(
     });
   }
   if (others.length > 0) await fs.syncFolder(folder);
-  if (!context.points.isShut) {
-    await clearPoints(context, journal);
-    await clearStrays(context, journal, mayWait);
-  }
+  await clearPoints(context, journal);
+  await clearStrays(context, journal, mayWait);
   return waiting;
 }
 
@@ -130,6 +128,7 @@ function waitingNotice(other: FoundJournal): string {
 /** Points of other journals: their newest state is kept, unless the journal itself was; their files make room. */
 async function clearPoints(context: Surroundings, journal: Journal): Promise<void> {
   const { points, writer } = context;
+  if (points.isShut) return;
   for (const id of await points.journalIds()) {
     if (id === journal.journalId) continue;
     const state = await points.newestRows(id);
@@ -155,6 +154,7 @@ async function clearStrays(
   journal: Journal,
   mayWait: boolean,
 ): Promise<void> {
+  if (points.isShut) return;
   await points.keepStrays(journal).catch((error: unknown) => {
     if (!mayWait || !isFull(error)) throw error;
     writer.warn(error);

@@ -42,6 +42,8 @@ export interface Parts {
   notice: string;
   /** Changes that may be missing since. */
   lost: Lost;
+  /** A write was cut off, and nobody has been told. */
+  isTorn: boolean;
   /** The journal is not the one that this PC used last, or has not been where this PC left it. */
   isAnother: () => boolean;
   points: RestorePoints;

@@ -17,6 +17,8 @@ export interface OpenedJournal {
   notice: string;
   /** Changes once acknowledged that may be missing. */
   lost: Lost;
+  /** A write that nobody was told of was cut off: what it said, only the page's store may know. */
+  isTorn: boolean;
   /** It is not the journal that this PC used last, or has not been where this PC left it. */
   isAnother: () => boolean;
 }
@@ -29,7 +31,7 @@ export interface RecoveryContext extends Surroundings {
   left: Position | null;
 }
 
-const TORN_READ = '数据文件夹里最后一处没有写完，没有显示；请核对最后改过的文稿。';
+const TORN_READ = '数据文件夹里最后一处没有写完，没有显示。';
 
 const POINTS_SHUT =
   '数据文件夹里的“restore-points”文件夹现在打不开，多半是没有读取的权限，或者磁盘有毛病：恢复点暂时列不出来，也不能新留，没有删去任何一个。请检查它的权限和磁盘，再退出并重新打开回音。';
@@ -40,8 +42,7 @@ interface Taken {
   sentences: string[];
 }
 
-const TORN =
-  '上次没有正常关闭，数据文件夹里最后一处没有写完的内容已经去掉，其余读得出来的都在。请核对最后改过的文稿。';
+const TORN = '上次没有正常关闭，数据文件夹里最后一处没有写完的内容已经去掉，其余读得出来的都在。';
 
 /**
  * Opens the journal of the folder: of several files the right one (`chosen`), mended from
@@ -63,7 +64,9 @@ export async function openJournal(context: RecoveryContext): Promise<OpenedJourn
   if (points.isShut) sentences.push(POINTS_SHUT);
   await writeReached(writer, journal).catch(writer.warn);
   const notice = sentences.join('');
-  return { journal, notice, lost: await readLost(writer), isAnother: isOther(context, journal) };
+  const isTorn = sentences.includes(TORN);
+  const lost = await readLost(writer);
+  return { journal, notice, lost, isTorn, isAnother: isOther(context, journal) };
 }
 
 /** Asked anew each time: a journal that was filled from the page's store has been where that was. */
@@ -90,7 +93,8 @@ async function openToRead(
   const lost = short > known.lost ? { lost: short, reached: known.reached ?? place } : known;
   const shut = context.points.isShut ? POINTS_SHUT : '';
   const notice = `${torn === null ? '' : TORN_READ}${short > 0 ? shortened(journal, short) : ''}${shut}`;
-  return { journal, notice, lost, isAnother: isOther(context, journal) };
+  const isTorn = torn !== null;
+  return { journal, notice, lost, isTorn, isAnother: isOther(context, journal) };
 }
 
 async function* nothing(): AsyncGenerator<Buffer> {}

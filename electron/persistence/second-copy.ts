@@ -113,7 +113,7 @@ export class SecondCopy {
 
   status(): JournalStatus {
     this.told = this.parts;
-    const { journal, lost, writer, purge } = this.parts;
+    const { journal, lost, isTorn, writer, purge } = this.parts;
     return {
       ...journal.history,
       ...journal.live.contents(),
@@ -125,6 +125,7 @@ export class SecondCopy {
       purging: purge.records,
       readOnly: writer.readOnly,
       isAnother: this.parts.isAnother(),
+      ...(isTorn && { isTorn }),
     };
   }
 
@@ -182,6 +183,7 @@ export class SecondCopy {
       await this.nothingLost();
       await this.parts.purge.told();
       this.parts.notice = '';
+      this.parts.isTorn = false;
       return true;
     });
   }

@@ -15,8 +15,8 @@ import { learnPurged } from './never-back';
 import { allNotes } from './notes';
 import { keptFile } from './queries/attachments';
 import { settle } from './settle';
-import type { Progress } from './settle-acts';
-import { pendingPurge } from './settle-words';
+import type { Progress, Settled } from './settle-acts';
+import { behindLoss, pendingPurge, TORN_IS_GONE } from './settle-words';
 import { stampAs } from './stamp';
 import { logMet } from './told';
 import { forgetUntold, saidOf, untoldIn } from './untold';
@@ -59,9 +59,9 @@ async function open(tell: (progress: Progress) => void): Promise<StartResult> {
       await closeAhead(ahead);
       return refusedNewer(status.dataVersion);
     }
-    const found = await findStores(options, ahead);
-    stampAs(status.pc, Math.max(status.version, await unsentVersion(found)));
-    const { store, notice } = await settle(found, status, { options, tell });
+    const stores = await findStores(options, ahead);
+    stampAs(status.pc, Math.max(status.version, await unsentVersion(stores)));
+    const { store, ...found } = await settle(stores, status, { options, tell });
     // Before the screens read the store: a draft that is open would be read as it was before.
     await sender.unsent.putBack(store, status.journalId);
     setStore(store);
@@ -75,11 +75,14 @@ async function open(tell: (progress: Progress) => void): Promise<StartResult> {
     await sender.flush();
     if (status.readOnly) {
       showPurge(status);
-      return { kind: 'open', notice: joined(await findingFirst(status.notice, notice), met) };
+      return { kind: 'open', notice: joined(await told(status, found), met) };
     }
     await resumePurge(status, await onlyHere(status));
-    const told = joined(await findingFirst(status.notice, notice), met);
-    return { kind: 'open', notice: joined(told, told === '' ? '' : await missingNotice(inUse())) };
+    const notice = joined(await told(status, found), met);
+    return {
+      kind: 'open',
+      notice: joined(notice, notice === '' ? '' : await missingNotice(inUse())),
+    };
   } catch (error) {
     if (error instanceof Dexie.VersionError) return refusedNewer(null);
     if (error instanceof DesktopError) return { kind: 'refused', message: error.message };
@@ -122,10 +125,16 @@ function refusedNewer(found: number | null): StartResult {
 }
 
 /** What main met and asks to look after, and what came of it: where nothing is missing after all, that is what the clerk reads first. What an earlier start has found is no answer to it. */
-async function findingFirst(met: string, finding: string): Promise<string> {
-  const isAnswered = met.includes('请核对') && finding.includes('内容完整');
-  const said = await withUntold(finding);
-  return isAnswered ? `${said}打开时查到的情形：${met}` : met + said;
+async function told(
+  { notice: met, isTorn = false }: JournalStatus,
+  { notice, torn }: Pick<Settled, 'notice'> & { torn: string },
+): Promise<string> {
+  const isAsked = met.includes('请核对');
+  const said = behindLoss(met, await withUntold(notice));
+  if ((isAsked || (isTorn && torn === '')) && notice.includes('内容完整'))
+    return `${said}打开时查到的情形：${met}`;
+  // Of one loss nobody is told twice.
+  return torn === TORN_IS_GONE ? met + said + (isAsked ? '' : torn) : met + torn + said;
 }
 
 function joined(...sentences: string[]): string {
