@@ -43,7 +43,7 @@ export type Act = 'save' | 'open' | 'read' | 'act';
 
 /** What happened, and what has become of the person's work. */
 const HAPPENED: Record<Act, string> = {
-  save: '刚才的改动还没有存到磁盘上。已存到磁盘上的不受影响，没有存上的仍留在窗口里。',
+  save: '刚才的改动还没有存到磁盘上。已存到磁盘上的不受影响，没有存上的仍留在这台电脑上。',
   open: '回音没有打开它，其中的内容没有删去任何一项。',
   read: '数据暂时读不出来，其中的内容没有删去任何一项。',
   act: '刚才的操作没有完成，没有因此丢失内容。',
@@ -74,7 +74,7 @@ export function asPersistenceFailure(error: unknown, folder: string, act: Act = 
     ],
   }[trouble];
   const reading = act === 'read' && trouble === 'target-read-only';
-  const place = placeIn(folder, error);
+  const place = trouble === 'disk-full' ? '' : placeIn(folder, error);
   const where = place === '' ? '' : `，出问题的是其中的“${place}”`;
   return new Failure(
     trouble,

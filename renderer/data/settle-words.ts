@@ -49,7 +49,7 @@ const MAY_LACK = '；数据曾有损坏，可能有改动没有找回，请核�
 
 /** Rows were compared one by one with what the folder says; whether the folder lacks something is another matter. */
 const checked = ({ lost, isAnother = false }: JournalStatus): string => {
-  if (lost > 0) return `${ALIKE}${MAY_LACK}`;
+  if (lost > 0) return ALIKE + MAY_LACK;
   return isAnother
     ? `${ALIKE}；但它不是这台电脑上次用到的那一份，可能少了最近的改动`
     : '逐条核对过，内容完整';

@@ -59,9 +59,9 @@ async function open(tell: (progress: Progress) => void): Promise<StartResult> {
       await closeAhead(ahead);
       return refusedNewer(status.dataVersion);
     }
-    const stores = await findStores(options, ahead);
-    stampAs(status.pc, Math.max(status.version, await unsentVersion(stores)));
-    const { store, ...found } = await settle(stores, status, { options, tell });
+    const found = await findStores(options, ahead);
+    stampAs(status.pc, Math.max(status.version, await unsentVersion(found)));
+    const { store, ...came } = await settle(found, status, { options, tell });
     // Before the screens read the store: a draft that is open would be read as it was before.
     await sender.unsent.putBack(store, status.journalId);
     setStore(store);
@@ -75,10 +75,10 @@ async function open(tell: (progress: Progress) => void): Promise<StartResult> {
     await sender.flush();
     if (status.readOnly) {
       showPurge(status);
-      return { kind: 'open', notice: joined(await told(status, found), met) };
+      return { kind: 'open', notice: joined(await told(status, came), met) };
     }
     await resumePurge(status, await onlyHere(status));
-    const notice = joined(await told(status, found), met);
+    const notice = joined(await told(status, came), met);
     return {
       kind: 'open',
       notice: joined(notice, notice === '' ? '' : await missingNotice(inUse())),
@@ -133,8 +133,9 @@ async function told(
   const said = behindLoss(met, await withUntold(notice));
   if ((isAsked || (isTorn && torn === '')) && notice.includes('内容完整'))
     return `${said}打开时查到的情形：${met}`;
-  // Of one loss nobody is told twice.
-  return torn === TORN_IS_GONE ? met + said + (isAsked ? '' : torn) : met + torn + said;
+  // Of one thing nobody is told twice.
+  if (torn === TORN_IS_GONE) return met + said + (isAsked ? '' : torn);
+  return met + (said.includes('一条没有丢') ? '' : torn) + said;
 }
 
 function joined(...sentences: string[]): string {
