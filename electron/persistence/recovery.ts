@@ -33,6 +33,8 @@ export interface RecoveryContext extends Surroundings {
 
 const TORN_READ = '数据文件夹里最后一处没有写完，没有显示。';
 
+const POINT_SPOILT = '这个恢复点有损坏，当时的记录可能缺几条。';
+
 const POINTS_SHUT =
   '数据文件夹里的“restore-points”文件夹现在打不开，多半是没有读取的权限，或者磁盘有毛病：恢复点暂时列不出来，也不能新留，没有删去任何一个。请检查它的权限和磁盘，再退出并重新打开回音。';
 
@@ -112,14 +114,14 @@ async function beginOrRebuild(context: RecoveryContext): Promise<Taken> {
     if (expected !== '') await writeLost(writer, 1, await points.leftAt(expected));
     return { journal: await Journal.begin(writer, 1, base), sentences: [] };
   }
-  const { refs, header } = newest;
+  const { refs, header, isSpoilt } = newest;
   const history = historyOf(header);
   const { place, missing } = await furthest(writer, history);
   await writeLost(writer, Math.max(1, missing), place);
   const base = { history, at: header.at, recent: [], rows: refs.length };
   const journal = await Journal.begin(writer, 1, { ...base, lines: points.lines(refs) });
   const what = described(journal.live.contents().counts, journal.at);
-  const sentence = `数据文件夹里的主文件不见了，已用最近的恢复点重建（${what}）。此后的改动可能不在其中，请核对最近改过的文稿。`;
+  const sentence = `数据文件夹里的主文件不见了，已用最近的恢复点重建（${what}）。此后的改动可能不在其中，请核对最近改过的文稿。${isSpoilt ? POINT_SPOILT : ''}`;
   return { journal, sentences: [sentence] };
 }
 
@@ -177,7 +179,9 @@ async function mend(
   const next = Math.max(...found.map(({ generation }) => generation)) + 1;
   const base = { ...mended.base, lines: mended.lines() };
   const journal = await Journal.begin(writer, next, base);
-  return { journal, sentences: [mendedNotice(taken, mended, journal, lost)] };
+  const sentences = [mendedNotice(taken, mended, journal, lost)];
+  if (mended.isFromPoint && point?.isSpoilt) sentences.push(POINT_SPOILT);
+  return { journal, sentences };
 }
 
 function mendedNotice(

@@ -95,8 +95,8 @@ export const TWO_STORES_FOUND: readonly Guard[] = [
     'spoilt-purged',
     at('fewer-points'),
     [
-      'point.damaged > 0 ? spoilt(header.reason) : header.reason;',
-      'header.reason;\n    void spoilt;',
+      'isSpoilt ? spoilt(header.reason) : header.reason;',
+      'isSpoilt ? header.reason : header.reason;\n    void spoilt;',
     ],
     ['tests/electron/persistence/spoilt-points.test.ts', 'a state that was set aside damaged'],
   ),
@@ -150,6 +150,15 @@ export const TWO_STORES_FOUND: readonly Guard[] = [
     at('headless-points'),
     ['[...made.values(), ...headers].find(', '[...made.values()].find('],
     [UNREAD_POINTS, 'every point that builds on them'],
+  ),
+  guard(
+    'base-lacks',
+    at('fewer-points'),
+    [
+      'const isSpoilt = isDamaged && stateOf(points, point)',
+      'const isSpoilt = point.damaged > 0 && stateOf(points, point)',
+    ],
+    [UNREAD_POINTS, 'what a base lacks'],
   ),
   guard(
     'intent-unread',

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { FileSystem } from '../../../electron/persistence/file-system';
+import { PointFolder } from '../../../electron/persistence/point-folder';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
 import { CrashDisk } from './crash-disk';
 import { append, purge, put, remove, restoreTo, values } from './helpers';
@@ -122,4 +123,57 @@ test('one that may not be read is named with all that build on it, and stays', a
   await purge(again, [{ table: 'drafts', key: 'c' }]);
   await again.close();
   for (const one of disk.paths()) expect(disk.file(one).includes(SECRET), one).toBe(false);
+});
+
+function spoilRow(sequence: number, words: string): void {
+  const bytes = Buffer.from(disk.file(path(sequence)));
+  bytes[bytes.indexOf(words)] = 0;
+  disk.overwrite(path(sequence), bytes);
+}
+
+test.each([false, true])(
+  'a journal that is made of a point says where that is damaged (%s)',
+  async (isSpoilt) => {
+    if (isSpoilt) spoilRow(7, '"五"');
+    for (const one of disk.paths().filter((each) => each.includes('/journal/journal-')))
+      await disk.remove(one);
+    const copy = await open();
+    expect(copy.status().notice).toMatch(/主文件不见了，已用最近的恢复点重建/);
+    expect(copy.status().notice.includes('恢复点有损坏，当时的记录可能缺几条')).toBe(isSpoilt);
+    expect(Object.keys(await values(copy, 'drafts')).includes('e')).toBe(!isSpoilt);
+    await copy.close();
+  },
+);
+
+test('a damaged point that is merged into the next one makes that one damaged', async () => {
+  spoilRow(5, '改了的二');
+  const folder = new PointFolder(
+    disk,
+    '/data/restore-points',
+    '/data/set-aside',
+    () => now,
+    async () => undefined,
+  );
+  const copy = await open();
+  const points = await folder.load(copy.status().journalId);
+  await copy.close();
+  const damaged = points.find(({ header }) => header.sequence === 5);
+  if (damaged === undefined) throw new Error('no point 5');
+  await folder.drop(points, damaged);
+  // The row stands there as it was before.
+  const { rows, said } = await wentBack('7');
+  expect(rows).toMatchObject({ b: '二', e: '五' });
+  expect(said).toContain(SAID);
+});
+
+test('what a base lacks is said of the points that build on it, also when purges have been through them', async () => {
+  spoilRow(3, '"一"');
+  const copy = await open();
+  // Rows of later points: the second purge finds the base as the first has written it.
+  await purge(copy, [{ table: 'drafts', key: 'd' }]);
+  await purge(copy, [{ table: 'drafts', key: 'e' }]);
+  await copy.close();
+  const { rows, said } = await wentBack('7');
+  expect(rows).toEqual({ b: '改了的二', c: SECRET });
+  expect(said).toContain(SAID);
 });
