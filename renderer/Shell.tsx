@@ -25,7 +25,7 @@ import { SheetReading } from './ui/import/SheetReading';
 import { Loading } from './ui/Loading';
 import { later } from './ui/later';
 import { PurgeNotice } from './ui/PurgeNotice';
-import { SaveStatus } from './ui/SaveStatus';
+import { SaveStatus, useUnsaved } from './ui/SaveStatus';
 import { newDraft, openDraft, openFind, openRoom, ROOM_NAMES, type Room, useView } from './ui/view';
 
 const DocumentsRoom = later(() => import('./documents/DocumentsRoom'), <Loading />);
@@ -87,9 +87,12 @@ export function Shell({
   useCommands(importFile);
   useReadAhead();
   useNextRooms();
+  const classes = ['shell'];
+  if (office.largeType) classes.push('shell-large');
+  if (useUnsaved()) classes.push('shell-unsaved');
 
   return (
-    <div className={office.largeType ? 'shell shell-large' : 'shell'}>
+    <div className={classes.join(' ')}>
       <div className="shell-brand">
         <Brand />
         回音

@@ -53,13 +53,15 @@ export async function dataFolderIn(chosen: string): Promise<Look | null> {
 }
 
 async function lookAtFile(folder: string, path: string, counted: boolean): Promise<Look | null> {
-  const { size, mtime } = await patiently(() => stat(path));
-  if (size === 0) return null;
+  const found = await patiently(() => stat(path));
+  // Opening a folder of that name is refused, with its name.
+  if (found.size === 0 || found.isDirectory()) return null;
+  const { size, mtime } = found;
   const changed = { folder, at: mtime.toISOString() };
   const unread = { ...changed, journalId: '', app: '', holds: '', newer: false, empty: false };
-  const found = await peekFile(fs, path);
-  if (found !== null && (found.format > FORMAT || found.dataVersion > DATA_VERSION))
-    return { ...unread, app: found.app, newer: true };
+  const first = await peekFile(fs, path);
+  if (first !== null && (first.format > FORMAT || first.dataVersion > DATA_VERSION))
+    return { ...unread, app: first.app, newer: true };
   const file = await fs.open(path, 'read');
   try {
     if (!counted || size > LONGEST) return { ...unread, ...(await headerIn(file)) };

@@ -7,7 +7,7 @@ import { kindOf, TABLE_NAMES, type TableName } from '#shared/model/tables';
 import { Failure } from '../errors';
 import { isBadSector } from './bad-sectors';
 import { systemTrouble } from './errors';
-import { type FileSystem, readWhole, replaceFile } from './file-system';
+import { type FileSystem, filesIn, readWhole, replaceFile } from './file-system';
 import { setAside } from './point-file';
 import { asideHash } from './set-aside';
 
@@ -55,7 +55,8 @@ export class AttachedFiles {
 
   /** Removes what a crash left half written. */
   async clearUnfinished(): Promise<void> {
-    const left = (await this.fs.list(this.folder)).filter((name) => name.endsWith('.new'));
+    const names = await filesIn(this.fs, this.folder);
+    const left = names.filter((name) => name.endsWith('.new'));
     for (const name of left) await this.fs.remove(join(this.folder, name));
     if (left.length > 0) await this.fs.syncFolder(this.folder);
   }

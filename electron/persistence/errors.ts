@@ -1,6 +1,5 @@
-import { statSync } from 'node:fs';
-import { isAbsolute, relative, sep } from 'node:path';
 import { Failure, systemCode } from '../errors';
+import { otherKindIn, placeIn } from './place-of-error';
 
 /** Format of the files; `line.ts` says what it is. */
 export const OWN_FORMAT = 2;
@@ -8,9 +7,11 @@ const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const READ_ONLY = new Set(['EACCES', 'EPERM', 'EROFS']);
 const GONE = new Set(['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO']);
 /** A file where a folder is wanted, and the other way round. */
+const FOLDER_THERE = '本该是文件的，现在是一个同名的文件夹';
 const OTHER_KIND: Record<string, string> = {
   ENOTDIR: '本该是文件夹的，现在是一个同名的文件',
-  EISDIR: '本该是文件的，现在是一个同名的文件夹',
+  EISDIR: FOLDER_THERE,
+  ERR_FS_EISDIR: FOLDER_THERE,
 };
 
 /** What kind of trouble with the disk it is. */
@@ -29,6 +30,11 @@ export function isReadOnly(error: unknown): boolean {
   return READ_ONLY.has(systemCode(error));
 }
 
+/** Not for want of room or of a disk that answers: what the system does not let anybody do with this file. */
+export function isRefused(error: unknown): boolean {
+  return READ_ONLY.has(systemCode(error)) || systemCode(error) === 'EBUSY';
+}
+
 /**
  * What was being done when the disk failed: `save` a change, `open` the folder, `read`
  * what it holds, or anything else that a person asked for (`act`: a purge, a restore …).
@@ -37,7 +43,7 @@ export type Act = 'save' | 'open' | 'read' | 'act';
 
 /** What happened, and what has become of the person's work. */
 const HAPPENED: Record<Act, string> = {
-  save: '刚才的改动还没有存到磁盘上。已存到磁盘上的不受影响，没有存上的仍留在窗口里。',
+  save: '刚才的改动还没有存到磁盘上。已存到磁盘上的不受影响，没有存上的仍留在这台电脑上。',
   open: '回音没有打开它，其中的内容没有删去任何一项。',
   read: '数据暂时读不出来，其中的内容没有删去任何一项。',
   act: '刚才的操作没有完成，没有因此丢失内容。',
@@ -55,8 +61,8 @@ export function asPersistenceFailure(error: unknown, folder: string, act: Act = 
   if (error instanceof Failure) return error;
   const code = systemCode(error);
   const kind = OTHER_KIND[code];
-  const place = kind === undefined ? null : placeIn(folder, error);
-  if (kind !== undefined && place !== null) return otherKind(kind, place, folder, error, act);
+  const other = kind === undefined ? null : otherKindIn(folder, error);
+  if (kind !== undefined && other !== null) return otherKind(kind, other, folder, error, act);
   if (GONE.has(code)) return missing('数据文件夹或其中的文件', folder, error, act);
   const trouble = systemTrouble(error);
   const [why, advice] = {
@@ -68,28 +74,13 @@ export function asPersistenceFailure(error: unknown, folder: string, act: Act = 
     ],
   }[trouble];
   const reading = act === 'read' && trouble === 'target-read-only';
+  const place = trouble === 'disk-full' ? '' : placeIn(folder, error);
+  const where = place === '' ? '' : `，出问题的是其中的“${place}”`;
   return new Failure(
     trouble,
-    `${reading ? '数据文件夹不让读取，' : why}${HAPPENED[act]}${reading ? '请检查文件夹的权限，' : advice}${NEXT[act]}。数据文件夹：${folder}`,
+    `${reading ? '数据文件夹不让读取，' : why}${HAPPENED[act]}${reading ? '请检查文件夹的权限，' : advice}${NEXT[act]}。数据文件夹：${folder}${where}`,
     error,
   );
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
-/** The part of the folder that an error names, '' where it names none; null for one outside, or where the folder itself is none. */
-function placeIn(folder: string, error: unknown): string | null {
-  if (!isFolder(folder)) return null;
-  const path = typeof error === 'object' && error !== null && 'path' in error ? error.path : null;
-  if (typeof path !== 'string') return '';
-  const [first = ''] = relative(folder, path).split(sep);
-  return first === '' || first === '..' || isAbsolute(first) ? null : first;
 }
 
 function otherKind(kind: string, place: string, folder: string, cause: unknown, act: Act): Failure {
@@ -99,6 +90,11 @@ function otherKind(kind: string, place: string, folder: string, cause: unknown, 
     `数据文件夹里${name}不对，${kind}。${HAPPENED[act]}请把它改名，或移出数据文件夹，${NEXT[act]}。数据文件夹：${folder}`,
     cause,
   );
+}
+
+/** A folder of the data folder that bears the name of a file of the program; nothing was touched. */
+export function folderInPlace(folder: string, place: string): Failure {
+  return otherKind(FOLDER_THERE, place, folder, undefined, 'open');
 }
 
 function missing(what: string, folder: string, cause: unknown, act: Act): Failure {
@@ -138,6 +134,14 @@ export function cannotMend(folder: string): Failure {
   return new Failure(
     'target-read-only',
     `数据文件夹只能读、不能写：${folder}。里面没有能直接打开的数据，要先修复才行，所以没有打开，什么也没有改动。请给它写入权限，或把整个文件夹复制到能写的磁盘上，再重新打开。`,
+  );
+}
+
+/** The journal would have to be mended, or begun, and what it would be made of cannot be listed. */
+export function pointsShut(folder: string): Failure {
+  return new Failure(
+    'journal-failed',
+    `数据文件夹里的主文件坏了或不见了，要靠恢复点修复，可是其中的“restore-points”文件夹现在打不开，多半是没有读取的权限，或者磁盘有毛病，所以没有打开，什么也没有改动：${folder}。请检查它的权限和磁盘，再重新打开。`,
   );
 }
 

@@ -3,7 +3,7 @@ import type { RecordKey } from '#shared/model/journal';
 import type { Leaving } from './leaving';
 import { decodeRow } from './line';
 import type { KeyedPlace } from './live-rows';
-import { rowsAt, spoilt } from './point-chain';
+import { isMarkedSpoilt, rowsAt, spoilt, stateOf } from './point-chain';
 import { type LoadedPoint, type PointRef, type PointRow, rowId } from './point-file';
 import type { PointFolder } from './point-folder';
 import { pointsToKeep } from './retention';
@@ -94,6 +94,7 @@ async function purgeChain(
   present: Present,
 ): Promise<void> {
   for (const point of points) await findParts(files, point, present);
+  const isDamaged = points.some(isMarkedSpoilt);
   for (const point of points) {
     const { header, name, rows } = point;
     const isSpared = (row: PointRow) => !row.gone && present.spared.has(sparedId(row));
@@ -119,7 +120,9 @@ async function purgeChain(
       else if (now.place.gone) refs.push({ name, row: { ...row, ...now.place, sequence } });
       else stay.push({ ...now, place: { ...now.place, sequence } });
     }
-    const reason = point.damaged > 0 ? spoilt(header.reason) : header.reason;
+    // What a base lacks would not show in the numbers any more.
+    const isSpoilt = isDamaged && stateOf(points, point)?.isSpoilt === true;
+    const reason = isSpoilt ? spoilt(header.reason) : header.reason;
     const dataVersion = Math.max(header.dataVersion, ...stay.map((one) => one.place.dataVersion));
     // Their numbers as well: a journal that is made of the point stands where the point stood.
     const heads = stay.map(({ table, key, place }) => ({ table, key, ...place }));

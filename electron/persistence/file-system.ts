@@ -83,6 +83,21 @@ function opened(handle: FileHandle, calls: Calls): OpenFile {
   };
 }
 
+/** What fails in an open file names it, as what fails by its path does. */
+function naming(path: string, file: OpenFile): OpenFile {
+  const named = (error: unknown): never => {
+    if (typeof error === 'object' && error !== null) Object.assign(error, { path });
+    throw error;
+  };
+  return {
+    ...file,
+    read: (target, position) => file.read(target, position).catch(named),
+    write: (bytes, position) => file.write(bytes, position).catch(named),
+    truncate: (length) => file.truncate(length).catch(named),
+    sync: () => file.sync().catch(named),
+  };
+}
+
 async function entries(folder: string, calls: Calls): Promise<Dirent[]> {
   try {
     return await calls.readdir(folder);
@@ -151,7 +166,7 @@ function patient(calls: Calls, pause?: Pause): Calls {
 export function nodeFiles(own: Partial<Calls> = {}, pause?: Pause): FileSystem {
   const calls = patient({ ...CALLS, ...own }, pause);
   return {
-    open: async (path, mode) => opened(await calls.open(path, FLAGS[mode]), calls),
+    open: async (path, mode) => naming(path, opened(await calls.open(path, FLAGS[mode]), calls)),
     rename: calls.rename,
     remove: calls.rm,
     list: async (folder) => (await entries(folder, calls)).map(({ name }) => name).sort(),
@@ -170,6 +185,12 @@ export function nodeFiles(own: Partial<Calls> = {}, pause?: Pause): FileSystem {
 }
 
 export const nodeFileSystem: FileSystem = nodeFiles();
+
+/** Names in a folder but for those of folders: one that bears the name of a file is not the program's. */
+export async function filesIn(fs: FileSystem, folder: string): Promise<string[]> {
+  const folders = new Set(await fs.folders(folder));
+  return (await fs.list(folder)).filter((name) => !folders.has(name));
+}
 
 /**
  * Makes the data folder, or finds it there: its own name is on the disk when this

@@ -81,7 +81,10 @@ function purgeHandlers({ data, opened }: StoreParts): HandlersOf<ChannelOf<'purg
 
 function restoreHandlers({ data }: StoreParts): HandlersOf<ChannelOf<'restore'>> {
   return {
-    'restore:list': async () => ({ points: await (await data.copy()).restorePoints() }),
+    'restore:list': async () => {
+      const copy = await data.copy();
+      return { points: await copy.restorePoints(), unread: await copy.unreadPoints() };
+    },
     'restore:prepare': async ({ id }) => (await data.copy()).prepareRestore(id),
     'restore:commit': async ({ token }) => (await data.copy()).commitRestore(token),
     'restore:cancel': async ({ token }) => {

@@ -14,7 +14,7 @@ import {
   thisHost,
 } from './lock-holder';
 
-const LOCK = 'lock';
+export const LOCK = 'lock';
 
 /** Whether a name in the data folder is the lock's, or of one that is being put away. */
 export function isLock(name: string): boolean {

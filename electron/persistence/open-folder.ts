@@ -2,6 +2,7 @@ import { isFull, isReadOnly } from './errors';
 import type { Writer } from './generation';
 import type { FolderLock } from './lock';
 import { type SecondCopyOptions, takeLock } from './opening';
+import { refuseOtherKinds } from './other-kinds';
 import { openParts, type Parts, refuseNewer } from './parts';
 
 /** A data folder that is open: what works on it, and its lock. */
@@ -23,7 +24,7 @@ const READ_ONLY =
 /** What there is to say of the folder comes behind; where nothing is known that it lacks, that is said. */
 function full({ notice: missing, lost, isAnother }: Parts): string {
   const whole = missing === '' && lost.lost === 0 && !isAnother() ? '已保存的内容都在，' : '';
-  return `数据文件夹所在的磁盘满了。${whole}可以照常查看、修改和导出；新的改动先留在这台电脑的工作库里。请清理磁盘空间，随后会自动存进数据文件夹。${missing}`;
+  return `数据文件夹所在的磁盘满了。${whole}可以照常查看、修改和导出；新的改动先留在这台电脑上。请清理磁盘空间，随后会自动存进数据文件夹。${missing}`;
 }
 
 /** Takes the folder for writing where that can be, else it is opened for reading and its files stay as they are. */
@@ -32,6 +33,7 @@ export async function openFolder(
   asked: Writer,
   options: SecondCopyOptions,
 ): Promise<OpenFolder> {
+  await refuseOtherKinds(root, asked);
   await refuseNewer(root, asked);
   const take = () => takeForWriting(root, asked, options);
   let noRoom: unknown = null;

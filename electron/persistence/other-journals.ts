@@ -69,6 +69,7 @@ export async function clearOthers(
 
 /** Clears other journals while the chosen one is in use: what has come into the folder since, or could not be removed. Rejects where there is no room for one. */
 export async function clearLater(context: Surroundings, journal: Journal): Promise<void> {
+  await context.points.look();
   const found = await findJournals(context.writer, journal.name);
   await clearOthers(context, journal, found, { mayWait: false });
 }
@@ -127,6 +128,7 @@ function waitingNotice(other: FoundJournal): string {
 /** Points of other journals: their newest state is kept, unless the journal itself was; their files make room. */
 async function clearPoints(context: Surroundings, journal: Journal): Promise<void> {
   const { points, writer } = context;
+  if (points.isShut) return;
   for (const id of await points.journalIds()) {
     if (id === journal.journalId) continue;
     const state = await points.newestRows(id);
@@ -152,6 +154,7 @@ async function clearStrays(
   journal: Journal,
   mayWait: boolean,
 ): Promise<void> {
+  if (points.isShut) return;
   await points.keepStrays(journal).catch((error: unknown) => {
     if (!mayWait || !isFull(error)) throw error;
     writer.warn(error);

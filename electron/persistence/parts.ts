@@ -42,6 +42,8 @@ export interface Parts {
   notice: string;
   /** Changes that may be missing since. */
   lost: Lost;
+  /** A write was cut off, and nobody has been told. */
+  isTorn: boolean;
   /** The journal is not the one that this PC used last, or has not been where this PC left it. */
   isAnother: () => boolean;
   points: RestorePoints;
@@ -65,8 +67,9 @@ export async function refuseNewer(root: string, writer: Writer): Promise<void> {
     ...(await generations(fs, folder)).map((generation) => join(folder, journalName(generation))),
     ...(await waitingFiles(fs, folder)).map((name) => join(folder, name)),
   ];
-  const own = (await ownPoints(fs, points)).map((name) => join(points, name));
-  // Of a point that cannot be read nothing is made: it keeps nobody from the journal.
+  // Of points that cannot be listed or read nothing is made: they keep nobody from the journal.
+  const names = await ownPoints(fs, points).catch((): string[] => []);
+  const own = names.map((name) => join(points, name));
   const looks = [
     ...journals.map((path) => () => peekFile(fs, path)),
     ...own.map((path) => () => peekFile(fs, path).catch(() => null)),
@@ -94,8 +97,9 @@ export async function openParts(
   const files = new AttachedFiles(fs, join(root, FOLDERS.files), asideFolder, now);
   if (!writer.readOnly) {
     await clearUnfinished(writer);
-    await points.clearUnfinished();
-    await files.clearUnfinished();
+    // What is left there keeps nobody from the data; a purge looks once more.
+    await points.clearUnfinished().catch(writer.warn);
+    await files.clearUnfinished().catch(writer.warn);
   }
   // What is set aside while the journal is opened is held against it.
   await note.read().catch(writer.warn);

@@ -1,18 +1,12 @@
-import { contains, type History, tip } from '#shared/model/history';
+import { SPOILT } from './headless-points';
 import { type Header, historyOf } from './line';
-import { countsOf } from './parted-points';
+import { countsOf, hasPassed } from './parted-points';
 import { byKey, type LoadedPoint, type PointFile, type PointRef } from './point-file';
 
 /**
  * How restore points build on one another: a full base (`from` null) and, for each
  * later point, the rows that changed or went since the one that it names.
  */
-
-/** The history came by the place of the point, as far back as it goes. */
-export function hasPassed(history: History, header: Header): boolean {
-  const place = tip(historyOf(header));
-  return contains(history, place) || place.sequence < (history.stretches[0]?.from ?? 0);
-}
 
 /** Points whose chain of bases is whole, oldest first. One that went another way may have laid its file over a base. */
 export function wholeChains<T extends PointFile>(points: readonly T[]): T[] {
@@ -71,14 +65,13 @@ export function stateOf(
   return { refs, header, isSpoilt };
 }
 
-const SPOILT = '（有损坏，可能缺几条）';
-
 /** The reason of a point of which some may not be read any more. */
 export function spoilt(reason = ''): string {
   return reason.endsWith(SPOILT) ? reason : reason + SPOILT;
 }
 
-function isMarkedSpoilt({ header, damaged }: LoadedPoint): boolean {
+/** Some of the point's own file may not be read any more. */
+export function isMarkedSpoilt({ header, damaged }: LoadedPoint): boolean {
   return damaged > 0 || (header.reason ?? '').endsWith(SPOILT);
 }
 

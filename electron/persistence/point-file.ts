@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import type { RecordKey } from '#shared/model/journal';
 import { systemCode } from '../errors';
 import { isBadSector, readThrough } from './bad-sectors';
-import { newerFile } from './errors';
+import { isRefused, newerFile, refusedFile } from './errors';
 import type { FileSystem, OpenFile } from './file-system';
+import { headersFor } from './headless-points';
 import { firstLine, peekFile } from './journal-file';
 import { decodeLine, FORMAT, type Header, type RowHead } from './line';
 import type { KeyedPlace } from './live-rows';
@@ -12,6 +13,10 @@ import { type Span, scan } from './scan';
 import { copyFile } from './transfer';
 
 const NAME = /^(point-\d{12,}|kept-[0-9a-f-]{36})\.jsonl$/;
+
+export function isPointName(name: string): boolean {
+  return NAME.test(name);
+}
 
 /** Set aside whole because another side held something else; no other point builds on it. */
 export function isKept(name: string): boolean {
@@ -47,46 +52,85 @@ export function rowId(table: string, key: string): string {
   return `${table} ${key}`;
 }
 
-/**
- * Reads the headers of all points, kept ones too, oldest first. Names of files without a sound
- * header of this format come apart. One that may not be read now, for want of a right say, is
- * left out and stays: a point keeps nobody from the data.
- */
-export async function listPoints(
-  fs: FileSystem,
-  folder: string,
-): Promise<{ points: PointFile[]; unreadable: string[] }> {
-  const points: PointFile[] = [];
-  const unreadable: string[] = [];
-  for (const name of await fs.list(folder)) {
-    if (!NAME.test(name)) continue;
-    const header = await readHeader(fs, join(folder, name)).catch((error: unknown) =>
-      isBadSector(error) ? null : undefined,
-    );
-    if (header === null) unreadable.push(name);
-    else if (header === undefined) continue;
-    else if (header.header.format <= FORMAT) points.push({ name, ...header });
-  }
-  points.sort((a, b) => a.header.sequence - b.header.sequence);
-  return { points, unreadable };
+/** What the first lines of the points of a folder say. */
+export interface ListedPoints {
+  /** Kept ones too, oldest first. */
+  points: PointFile[];
+  /** Names of files without a sound header of this format, on which nothing builds. */
+  unreadable: string[];
+  /** Names of files that may not be read now, for want of a right say: a point keeps nobody from the data. */
+  refused: string[];
 }
 
-/** Rejects with 'journal-newer' for a file of a newer format: it could only be written anew without what cannot be read in it. */
+/** Reads the headers of all points. One that was lost and that others build on is made anew (`headersFor`). */
+export async function listPoints(fs: FileSystem, folder: string): Promise<ListedPoints> {
+  const points: PointFile[] = [];
+  const headless: Headless[] = [];
+  const refused: string[] = [];
+  for (const name of await fs.list(folder)) {
+    if (!NAME.test(name)) continue;
+    const found = await readHeader(fs, join(folder, name)).catch((error: unknown) =>
+      isBadSector(error) ? { header: null, size: 0 } : null,
+    );
+    if (found === null) refused.push(name);
+    else if (found.header === null) headless.push({ name, size: found.size });
+    else if (found.header.format <= FORMAT)
+      points.push({ name, header: found.header, size: found.size });
+  }
+  const made = withHeaders(points, headless, refused);
+  const all = [...points, ...made].sort((a, b) => a.header.sequence - b.header.sequence);
+  const known = new Set(made.map(({ name }) => name));
+  const unreadable = headless.map(({ name }) => name).filter((name) => !known.has(name));
+  return { points: all, unreadable, refused };
+}
+
+/** A point of which the first line is damaged; size 0 where the disk reads nothing of it. */
+interface Headless {
+  name: string;
+  size: number;
+}
+
+function withHeaders(
+  points: readonly PointFile[],
+  headless: readonly Headless[],
+  refused: readonly string[],
+): PointFile[] {
+  if (headless.length === 0) return [];
+  const readable = headless.filter(({ name, size }) => size > 0 && !isKept(name));
+  const headers = headersFor({
+    headers: points.flatMap(({ name, header }) => (isKept(name) ? [] : [header])),
+    headless: readable.map(({ name }) => numberIn(name)),
+    refused: refused.filter((name) => !isKept(name)).map(numberIn),
+  });
+  return readable.flatMap(({ name, size }) => {
+    const header = headers.get(numberIn(name));
+    return header === undefined ? [] : [{ name, header, size }];
+  });
+}
+
+function numberIn(name: string): number {
+  return Number(/\d{12,}/.exec(name)?.[0]);
+}
+
+/** Rejects with 'journal-newer' for a file of a newer format: it could only be written anew without what cannot be read in it. Rejects, naming it, where it may not be read. */
 export async function refuseNewerFormat(fs: FileSystem, path: string): Promise<void> {
-  const found = await peekFile(fs, path);
+  const found = await peekFile(fs, path).catch((error: unknown) => {
+    throw isRefused(error) ? refusedFile(path) : error;
+  });
   if (found !== null && found.format > FORMAT) throw newerFile(path);
 }
 
+/** `header`: null where the first line is no sound one of a point. */
 async function readHeader(
   fs: FileSystem,
   path: string,
-): Promise<{ header: Header; size: number } | null> {
+): Promise<{ header: Header | null; size: number }> {
   const file = await fs.open(path, 'read');
   try {
     const first = await firstLine(file);
     const line = first === null ? null : decodeLine(first);
-    if (line?.kind !== 'header' || line.header.huiyin !== 'restore-point') return null;
-    return { header: line.header, size: await file.size() };
+    const isPoint = line?.kind === 'header' && line.header.huiyin === 'restore-point';
+    return { header: isPoint ? line.header : null, size: await file.size() };
   } finally {
     await file.close();
   }

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { FileSystem } from './file-system';
+import { systemCode } from '../errors';
+import { type FileSystem, filesIn } from './file-system';
 import { writeFile } from './journal-file';
 import type { Header } from './line';
-import { mergedRows, wholeChains } from './point-chain';
+import { isMarkedSpoilt, mergedRows, spoilt, wholeChains } from './point-chain';
 import {
   copyAside,
   isKept,
+  isPointName,
   type LoadedPoint,
   linesOf,
   listPoints,
@@ -28,7 +30,20 @@ export class PointFolder {
     private readonly folder: string,
     private readonly asideFolder: string,
     private readonly now: () => number,
+    /** Told what is to be said of a point before it is moved away. */
+    private readonly tell: (sentence: string) => Promise<void>,
   ) {}
+
+  /** Whether the folder cannot be listed. Rejects where it is no folder. */
+  async isShut(): Promise<boolean> {
+    try {
+      await this.fs.list(this.folder);
+      return false;
+    } catch (error) {
+      if (systemCode(error) === 'ENOTDIR') throw error;
+      return true;
+    }
+  }
 
   /** The usable points of a journal, oldest first, without kept ones. */
   async list(journalId: string): Promise<PointFile[]> {
@@ -43,6 +58,21 @@ export class PointFolder {
     const { points } = await listPoints(this.fs, this.folder);
     const kept = points.filter(({ name }) => isKept(name));
     return kept.sort((a, b) => (a.header.at < b.header.at ? 1 : -1));
+  }
+
+  /** Names of the points that cannot be gone back to: of files that cannot be read, or that a newer version wrote, and of those that build on such a one. */
+  async unread(dataVersion: number): Promise<string[]> {
+    const { points, unreadable, refused } = await listPoints(this.fs, this.folder);
+    const own = points.filter(({ name }) => !isKept(name));
+    const journals = new Set(own.map(({ header }) => header.journalId));
+    const good = new Set(points.filter(({ name }) => isKept(name)));
+    for (const id of journals)
+      for (const point of wholeChains(own.filter(({ header }) => header.journalId === id)))
+        good.add(point);
+    const others = points.filter(
+      (point) => !good.has(point) || point.header.dataVersion > dataVersion,
+    );
+    return [...others.map(({ name }) => name), ...unreadable, ...refused].sort();
   }
 
   /** Every journal that has points here, that of the newest last. */
@@ -72,7 +102,7 @@ export class PointFolder {
     );
     for (const { name } of own) {
       await before(join(this.folder, name), own.length);
-      await this.aside(name);
+      await this.move(name);
     }
   }
 
@@ -94,7 +124,7 @@ export class PointFolder {
 
   /** Removes what a crash left half written. */
   async clearUnfinished(): Promise<void> {
-    const left = (await this.fs.list(this.folder)).filter((name) =>
+    const left = (await filesIn(this.fs, this.folder)).filter((name) =>
       /^(point|kept)-[0-9a-f-]+\.jsonl\.new$/.test(name),
     );
     for (const name of left) await this.fs.remove(join(this.folder, name));
@@ -119,7 +149,16 @@ export class PointFolder {
     for (const name of unreadable) await this.aside(name);
   }
 
-  private aside(name: string): Promise<string> {
+  /** A point that is moved away is named before. */
+  private async aside(name: string): Promise<string> {
+    if (isPointName(name))
+      await this.tell(
+        `恢复点“${name}”读不出来，或者它所接的前一个不在了，已移到数据文件夹里的“set-aside”文件夹。`,
+      );
+    return this.move(name);
+  }
+
+  private move(name: string): Promise<string> {
     return setAside(this.fs, { folder: this.folder, name }, this.asideFolder, this.now());
   }
 
@@ -167,7 +206,11 @@ export class PointFolder {
         left.push(other);
         continue;
       }
-      const header = { ...other.header, from: point.header.from ?? null };
+      const from = point.header.from ?? null;
+      // What a base lacks shows in the numbers; rows of any other are there as they were before.
+      const isSpoilt = from !== null && isMarkedSpoilt(point);
+      const reason = isSpoilt ? spoilt(other.header.reason) : other.header.reason;
+      const header = { ...other.header, from, reason };
       await this.rewrite(other, header, mergedRows(point, other));
       const { points: listed } = await listPoints(fs, folder);
       const written = listed.find(({ name }) => name === other.name);
@@ -184,8 +227,7 @@ export class PointFolder {
     for (const id of await this.journalIds())
       for (const { name } of await this.list(id)) good.add(name);
     await this.clearUnfinished();
-    const names = await this.fs.list(this.folder);
-    for (const name of names) {
+    for (const name of await filesIn(this.fs, this.folder)) {
       if (good.has(name)) continue;
       if (name.endsWith('.jsonl')) await refuseNewerFormat(this.fs, join(this.folder, name));
       await this.aside(name);

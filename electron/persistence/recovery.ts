@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { dirname } from 'node:path';
 import { type History, type Position, relation } from '#shared/model/history';
-import { cannotMend } from './errors';
+import { cannotMend, pointsShut } from './errors';
 import { chosen, described, type FoundJournal, findJournals, isKnown } from './found-journals';
 import { Journal } from './journal';
 import { historyOf } from './line';
@@ -16,6 +17,8 @@ export interface OpenedJournal {
   notice: string;
   /** Changes once acknowledged that may be missing. */
   lost: Lost;
+  /** A write that nobody was told of was cut off: what it said, only the page's store may know. */
+  isTorn: boolean;
   /** It is not the journal that this PC used last, or has not been where this PC left it. */
   isAnother: () => boolean;
 }
@@ -28,7 +31,12 @@ export interface RecoveryContext extends Surroundings {
   left: Position | null;
 }
 
-const TORN_READ = '数据文件夹里最后一处没有写完，没有显示；请核对最后改过的文稿。';
+const TORN_READ = '数据文件夹里最后一处没有写完，没有显示。';
+
+const POINT_SPOILT = '这个恢复点有损坏，当时的记录可能缺几条。';
+
+const POINTS_SHUT =
+  '数据文件夹里的“restore-points”文件夹现在打不开，多半是没有读取的权限，或者磁盘有毛病：恢复点暂时列不出来，也不能新留，没有删去任何一个。请检查它的权限和磁盘，再退出并重新打开回音。';
 
 /** A journal in force, and what is to be said of how it came about. */
 interface Taken {
@@ -36,8 +44,7 @@ interface Taken {
   sentences: string[];
 }
 
-const TORN =
-  '上次没有正常关闭，数据文件夹里最后一处没有写完的内容已经去掉，其余读得出来的都在。请核对最后改过的文稿。';
+const TORN = '上次没有正常关闭，数据文件夹里最后一处没有写完的内容已经去掉，其余读得出来的都在。';
 
 /**
  * Opens the journal of the folder: of several files the right one (`chosen`), mended from
@@ -46,7 +53,8 @@ const TORN =
  * be missing is written down before the mended journal gets its name.
  */
 export async function openJournal(context: RecoveryContext): Promise<OpenedJournal> {
-  const { writer } = context;
+  const { writer, points } = context;
+  await points.look();
   const found = await findJournals(writer);
   const taken = chosen(found, context.expected);
   if (writer.readOnly) return openToRead(context, taken);
@@ -55,9 +63,12 @@ export async function openJournal(context: RecoveryContext): Promise<OpenedJourn
     : takeUp(context, found, taken));
   const waiting = await clearOthers(context, journal, found, { mended: taken?.name ?? '' });
   sentences.push(...(await readUntold(writer)), ...waiting);
+  if (points.isShut) sentences.push(POINTS_SHUT);
   await writeReached(writer, journal).catch(writer.warn);
   const notice = sentences.join('');
-  return { journal, notice, lost: await readLost(writer), isAnother: isOther(context, journal) };
+  const isTorn = sentences.includes(TORN);
+  const lost = await readLost(writer);
+  return { journal, notice, lost, isTorn, isAnother: isOther(context, journal) };
 }
 
 /** Asked anew each time: a journal that was filled from the page's store has been where that was. */
@@ -82,14 +93,17 @@ async function openToRead(
   const journal = await Journal.open(writer, taken.generation, taken.contents);
   const known = await readLost(writer);
   const lost = short > known.lost ? { lost: short, reached: known.reached ?? place } : known;
-  const notice = `${torn === null ? '' : TORN_READ}${short > 0 ? shortened(journal, short) : ''}`;
-  return { journal, notice, lost, isAnother: isOther(context, journal) };
+  const shut = context.points.isShut ? POINTS_SHUT : '';
+  const notice = `${torn === null ? '' : TORN_READ}${short > 0 ? shortened(journal, short) : ''}${shut}`;
+  const isTorn = torn !== null;
+  return { journal, notice, lost, isTorn, isAnother: isOther(context, journal) };
 }
 
 async function* nothing(): AsyncGenerator<Buffer> {}
 
 async function beginOrRebuild(context: RecoveryContext): Promise<Taken> {
   const { writer, points, expected } = context;
+  if (points.isShut) throw pointsShut(dirname(writer.folder));
   const ids = await points.journalIds();
   const journalId = ids.includes(expected) ? expected : ids.at(-1);
   const newest = journalId === undefined ? null : await points.newestRows(journalId);
@@ -100,20 +114,20 @@ async function beginOrRebuild(context: RecoveryContext): Promise<Taken> {
     if (expected !== '') await writeLost(writer, 1, await points.leftAt(expected));
     return { journal: await Journal.begin(writer, 1, base), sentences: [] };
   }
-  const { refs, header } = newest;
+  const { refs, header, isSpoilt } = newest;
   const history = historyOf(header);
   const { place, missing } = await furthest(writer, history);
   await writeLost(writer, Math.max(1, missing), place);
   const base = { history, at: header.at, recent: [], rows: refs.length };
   const journal = await Journal.begin(writer, 1, { ...base, lines: points.lines(refs) });
   const what = described(journal.live.contents().counts, journal.at);
-  const sentence = `数据文件夹里的主文件不见了，已用最近的恢复点重建（${what}）。此后的改动可能不在其中，请核对最近改过的文稿。`;
+  const sentence = `数据文件夹里的主文件不见了，已用最近的恢复点重建（${what}）。此后的改动可能不在其中，请核对最近改过的文稿。${isSpoilt ? POINT_SPOILT : ''}`;
   return { journal, sentences: [sentence] };
 }
 
 /** The restore points are further on than the file. */
 async function isBehind({ points }: RecoveryContext, history: History): Promise<boolean> {
-  const reached = await points.reached(history.journalId);
+  const reached = points.isShut ? null : await points.reached(history.journalId);
   return reached !== null && relation(reached, history) === 'ahead';
 }
 
@@ -147,6 +161,7 @@ async function mend(
   taken: FoundJournal,
 ): Promise<Taken> {
   const { writer, points, pointsFolder, expected } = context;
+  if (points.isShut) throw pointsShut(dirname(writer.folder));
   const ids = await points.journalIds();
   const journalId =
     taken.contents.header?.journalId ?? (ids.includes(expected) ? expected : ids.at(-1));
@@ -164,7 +179,9 @@ async function mend(
   const next = Math.max(...found.map(({ generation }) => generation)) + 1;
   const base = { ...mended.base, lines: mended.lines() };
   const journal = await Journal.begin(writer, next, base);
-  return { journal, sentences: [mendedNotice(taken, mended, journal, lost)] };
+  const sentences = [mendedNotice(taken, mended, journal, lost)];
+  if (mended.isFromPoint && point?.isSpoilt) sentences.push(POINT_SPOILT);
+  return { journal, sentences };
 }
 
 function mendedNotice(

@@ -8,8 +8,8 @@ import { readJournal } from './journal-file';
 import { FORMAT, type Header, historyOf } from './line';
 import type { KeyedPlace, LiveRows, Place } from './live-rows';
 import { mendPoints } from './mend-points';
-import { countsOf, isAhead, isCopy } from './parted-points';
-import { hasPassed, type PointState, rowsAt, spoilt, stateOf } from './point-chain';
+import { countsOf, hasPassed, isAhead, isCopy } from './parted-points';
+import { type PointState, rowsAt, spoilt, stateOf } from './point-chain';
 import { isKept, type LoadedPoint, type PointFile, type PointRef, rowId } from './point-file';
 import { PointFolder } from './point-folder';
 import type { Said } from './purge-note';
@@ -23,6 +23,8 @@ const POINTS_BYTES = 256 << 20;
 /** Restore points of the journal: when one is made, what it holds, how long it is kept. */
 export class RestorePoints {
   private readonly files: PointFolder;
+  /** As `look` found it. */
+  isShut = false;
 
   constructor(
     private readonly writer: Writer,
@@ -33,7 +35,8 @@ export class RestorePoints {
     private readonly spare: (says: Said) => Promise<void>,
     private readonly limitBytes: number = POINTS_BYTES,
   ) {
-    this.files = new PointFolder(writer.fs, folder, asideFolder, now);
+    const tell = (sentence: string) => addUntold(writer, sentence);
+    this.files = new PointFolder(writer.fs, folder, asideFolder, now, tell);
   }
 
   /** What can be gone back to: first what was set aside, of whatever journal, then the journal's own points; each newest first. */
@@ -51,10 +54,23 @@ export class RestorePoints {
       }));
   }
 
+  /** Names of the points that cannot be gone back to now; nothing of them is deleted. */
+  unread(): Promise<string[]> {
+    return this.files.unread(this.writer.dataVersion);
+  }
+
   /** Number of the newest point that the journal came by, or −1. */
   async newest(history: History): Promise<number> {
     const points = await this.files.list(history.journalId);
     return points.findLast(({ header }) => hasPassed(history, header))?.header.sequence ?? -1;
+  }
+
+  /**
+   * Looks whether the folder of the points can be listed now, for want of a right say: where it
+   * cannot, nothing in it is touched. Rejects where it is no folder at all.
+   */
+  async look(): Promise<void> {
+    this.isShut = await this.files.isShut();
   }
 
   /** Every journal that has points here, that of the newest last. */

@@ -113,7 +113,7 @@ export class SecondCopy {
 
   status(): JournalStatus {
     this.told = this.parts;
-    const { journal, lost, writer, purge } = this.parts;
+    const { journal, lost, isTorn, writer, purge } = this.parts;
     return {
       ...journal.history,
       ...journal.live.contents(),
@@ -125,6 +125,7 @@ export class SecondCopy {
       purging: purge.records,
       readOnly: writer.readOnly,
       isAnother: this.parts.isAnother(),
+      ...(isTorn && { isTorn }),
     };
   }
 
@@ -182,6 +183,7 @@ export class SecondCopy {
       await this.nothingLost();
       await this.parts.purge.told();
       this.parts.notice = '';
+      this.parts.isTorn = false;
       return true;
     });
   }
@@ -257,6 +259,11 @@ export class SecondCopy {
   /** What can be gone back to: what was set aside first, then the journal's own points, newest first. */
   restorePoints(): Promise<RestorePoint[]> {
     return this.run(() => this.parts.points.restorePoints(this.parts.journal.journalId), 'read');
+  }
+
+  /** Names of the restore points that cannot be gone back to now. */
+  unreadPoints(): Promise<string[]> {
+    return this.run(() => this.parts.points.unread(), 'read');
   }
 
   /** Keeps the present state as a point and lays the state of point `id` ready; the journal stays as it is. */

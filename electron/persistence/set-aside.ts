@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { systemCode } from '../errors';
 import { isBadSector } from './bad-sectors';
-import { lockedFile, refusedFile, unreadableCopy } from './errors';
+import { isRefused, lockedFile, refusedFile, unreadableCopy } from './errors';
 import { type FileSystem, type OpenFile, replaceFile } from './file-system';
 import type { Purged } from './leaving';
 import { decodeEntry, decodeRow, encodeEntry, encodeHeader, type Line } from './line';
@@ -87,11 +86,6 @@ async function rewritten(
   await work.catch((error: unknown) => {
     throw isRefused(error) ? lockedFile(path) : error;
   });
-}
-
-/** Not for want of room or of a disk that answers: what the system does not let anybody do with this file. */
-export function isRefused(error: unknown): boolean {
-  return ['EACCES', 'EPERM', 'EROFS', 'EBUSY'].includes(systemCode(error));
 }
 
 /**

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { ContentHash } from '#shared/model/attachment';
 import { systemCode } from '../errors';
 import { isBadSector } from './bad-sectors';
-import { lockedFile, unreadableCopy } from './errors';
+import { isRefused, lockedFile, unreadableCopy } from './errors';
 import type { FileSystem } from './file-system';
 import type { Purged } from './leaving';
-import { isRefused, purgeFile } from './set-aside';
+import { purgeFile } from './set-aside';
 
 /** Named like a journal or a restore point, whatever stands before and behind: '(1)', '副本', a PC's name. */
 const LIKE_OURS = /journal-\d{6,}|point-\d{12,}|(?:kept|waiting)-[0-9a-f]{8}-/;

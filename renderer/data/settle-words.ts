@@ -29,6 +29,12 @@ export const ALSO_HERE =
 export const pendingPurge = (count: number): string =>
   `还有${count}条记录没有彻底清除干净：数据文件夹现在不能写。能写以后再打开，会接着清除。`;
 
+/** Said behind main's sentence of a write that was cut off, of the store that had sent it. */
+export const TORN_IS_HERE = '那一处的改动本机的工作库里都有，一条没有丢。';
+
+/** The same where no store can say what it was. */
+export const TORN_IS_GONE = '没有写完的那一处没有找回，请核对最后改过的内容。';
+
 /** The journal had been damaged, and the store holds everything that it should. */
 export const NOTHING_LOST = '已与本机的工作库逐条核对，内容完整。';
 
@@ -38,11 +44,14 @@ export const SAME_AND_LOST =
 
 const held = ({ counts }: JournalStatus): string => countsInShort(counts);
 
+const ALIKE = '两边逐条核对一致';
+const MAY_LACK = '；数据曾有损坏，可能有改动没有找回，请核对最近改过的内容';
+
 /** Rows were compared one by one with what the folder says; whether the folder lacks something is another matter. */
 const checked = ({ lost, isAnother = false }: JournalStatus): string => {
-  if (lost > 0) return '两边逐条核对一致；数据曾有损坏，可能有改动没有找回，请核对最近改过的内容';
+  if (lost > 0) return ALIKE + MAY_LACK;
   return isAnother
-    ? '两边逐条核对一致；但它不是这台电脑上次用到的那一份，可能少了最近的改动'
+    ? `${ALIKE}；但它不是这台电脑上次用到的那一份，可能少了最近的改动`
     : '逐条核对过，内容完整';
 };
 
@@ -79,6 +88,22 @@ export const missing =
       return `${why}，${ANOTHER}：已照它建好（${held(after)}），逐条核对一致${left}。${LAST_USED}`;
     return `${why}，已照数据文件夹里的第二份重新建好（${held(after)}），${checked(after)}${left}。`;
   };
+
+/** Main's own words of a journal that is not as far on as it was. */
+const SHORTENED = '数据文件夹里的内容没有上次用到的新';
+
+/**
+ * What is said of a store that was built from a journal of which main tells, right before it,
+ * that it lacks something: that is not said a second time.
+ */
+export function behindLoss(met: string, finding: string): string {
+  if (!met.includes('请核对')) return finding;
+  const once = finding.replace(MAY_LACK, '');
+  if (!met.includes(SHORTENED)) return once;
+  return once
+    .replace(`${ANOTHER}：已照它建好`, '已照数据文件夹里的这一份建好')
+    .replace(LAST_USED, '有备份的，请放回原处再打开。');
+}
 
 export const behind: Words = (after) =>
   `数据文件夹里的内容比本机的工作库新，已照它更新（${held(after)}），${checked(after)}。`;

@@ -34,16 +34,20 @@ import { addUntold } from './untold';
  * done so that both are. Nothing that only one of them holds is overwritten or removed.
  */
 
-/** Brings both sides together and answers the store to work in. Throws `DesktopError`, `RebuildError` or Dexie's errors; both sides are then whole, as they were or further on. */
+/** Brings both sides together and answers the store to work in, and what is to be said of a write that was cut off. Throws `DesktopError`, `RebuildError` or Dexie's errors; both sides are then whole, as they were or further on. */
 export async function settle(
   found: FoundStores,
   before: JournalStatus,
   parts: Omit<Context, 'hasBroken' | 'spent'>,
-): Promise<Settled> {
+): Promise<Settled & { torn: string }> {
   const hasBroken = found.broken.length > 0;
   const context = { ...parts, hasBroken, spent: new Set<string>() };
   const candidate = chosen(found.whole, before);
-  if (before.readOnly) return reading(candidate, before, context);
+  const torn = aboutTorn(candidate, before);
+  if (before.readOnly) {
+    const shown = await reading(candidate, before, context);
+    return { ...shown, torn: torn(shown.store) };
+  }
   const settled = await settleOne(candidate, found, before, context).catch((error: unknown) => {
     if (candidate === null || before.lost > 0 || !isFull(error)) throw error;
     return waiting(candidate, context);
@@ -53,7 +57,19 @@ export async function settle(
     if (!isFull(error)) throw error;
     return '';
   });
-  return { ...settled, notice: settled.notice + others };
+  return { ...settled, notice: settled.notice + others, torn: torn(settled.store) };
+}
+
+/**
+ * What is to be said of a write that was cut off, by the store that is opened then. The one from
+ * which it came keeps the rows in its outbox until they are acknowledged.
+ */
+function aboutTorn(found: Candidate | null, before: JournalStatus): (opened: Store) => string {
+  if (!before.isTorn) return () => '';
+  const { store, standing, unsent = 0 } = found ?? {};
+  const isAhead = standing !== undefined && relation(standing.history, before) === 'ahead';
+  const known = unsent > 0 ? say.TORN_IS_HERE : isAhead ? '' : say.TORN_IS_GONE;
+  return (opened) => (opened.name === store?.name ? known : say.TORN_IS_GONE);
 }
 
 /** There is no room in the folder to keep or to fill anything: what there is can be read, as where nothing can be written. */

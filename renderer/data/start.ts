@@ -16,8 +16,8 @@ import { allNotes } from './notes';
 import { openPlaces } from './purged-here';
 import { keptFile } from './queries/attachments';
 import { settle } from './settle';
-import type { Progress } from './settle-acts';
-import { pendingPurge } from './settle-words';
+import type { Progress, Settled } from './settle-acts';
+import { behindLoss, pendingPurge, TORN_IS_GONE } from './settle-words';
 import { stampAs } from './stamp';
 import { logMet } from './told';
 import { forgetUntold, saidOf, untoldIn } from './untold';
@@ -63,7 +63,7 @@ async function open(tell: (progress: Progress) => void): Promise<StartResult> {
     }
     const found = await findStores(options, ahead);
     stampAs(status.pc, Math.max(status.version, await unsentVersion(found)));
-    const { store, notice } = await settle(found, status, { options, tell });
+    const { store, ...came } = await settle(found, status, { options, tell });
     // Before the screens read the store: a draft that is open would be read as it was before.
     await sender.unsent.putBack(store, status.journalId);
     setStore(store);
@@ -77,11 +77,14 @@ async function open(tell: (progress: Progress) => void): Promise<StartResult> {
     await sender.flush();
     if (status.readOnly) {
       showPurge(status);
-      return { kind: 'open', notice: joined(await findingFirst(status.notice, notice), met) };
+      return { kind: 'open', notice: joined(await told(status, came), met) };
     }
     await resumePurge(status, await onlyHere(status));
-    const told = joined(await findingFirst(status.notice, notice), met);
-    return { kind: 'open', notice: joined(told, told === '' ? '' : await missingNotice(inUse())) };
+    const notice = joined(await told(status, came), met);
+    return {
+      kind: 'open',
+      notice: joined(notice, notice === '' ? '' : await missingNotice(inUse())),
+    };
   } catch (error) {
     if (error instanceof Dexie.VersionError) return refusedNewer(null);
     if (error instanceof DesktopError) return { kind: 'refused', message: error.message };
@@ -124,10 +127,17 @@ function refusedNewer(found: number | null): StartResult {
 }
 
 /** What main met and asks to look after, and what came of it: where nothing is missing after all, that is what the clerk reads first. What an earlier start has found is no answer to it. */
-async function findingFirst(met: string, finding: string): Promise<string> {
-  const isAnswered = met.includes('请核对') && finding.includes('内容完整');
-  const said = await withUntold(finding);
-  return isAnswered ? `${said}打开时查到的情形：${met}` : met + said;
+async function told(
+  { notice: met, isTorn = false }: JournalStatus,
+  { notice, torn }: Pick<Settled, 'notice'> & { torn: string },
+): Promise<string> {
+  const isAsked = met.includes('请核对');
+  const said = behindLoss(met, await withUntold(notice));
+  if ((isAsked || (isTorn && torn === '')) && notice.includes('内容完整'))
+    return `${said}打开时查到的情形：${met}`;
+  // Of one thing nobody is told twice.
+  if (torn === TORN_IS_GONE) return met + said + (isAsked ? '' : torn);
+  return met + (said.includes('一条没有丢') ? '' : torn) + said;
 }
 
 function joined(...sentences: string[]): string {
@@ -183,7 +193,15 @@ function showPurge({ purging }: JournalStatus): void {
 async function missingNotice(store: Store): Promise<string> {
   const files = (await store.attachments.toArray()).map(keptFile);
   if (files.length === 0) return '';
-  const { hashes } = await call('attachment:missing', { files });
-  if (hashes.length === 0) return '';
-  return `有${hashes.length}个附件的文件不在数据文件夹里，记录都在；手里还有原件的，在事项里再添加一次就能补上。`;
+  try {
+    const { hashes } = await call('attachment:missing', { files });
+    return hashes.length === 0 ? '' : withoutFile(hashes.length);
+  } catch (error) {
+    // That their folder cannot be listed keeps nobody from the data.
+    return messageOf(error);
+  }
+}
+
+function withoutFile(count: number): string {
+  return `有${count}个附件的文件不在数据文件夹里，记录都在；手里还有原件的，在事项里再添加一次就能补上。`;
 }

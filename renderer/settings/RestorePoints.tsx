@@ -19,7 +19,7 @@ interface Done {
 /** The way back to an earlier day, and to what was set aside because two sides held different things. */
 export function RestorePoints() {
   const today = useToday();
-  const { points, running, restore, remove } = useRestorePoints();
+  const { points, unread, running, restore, remove } = useRestorePoints();
   return (
     <>
       <h2>恢复点</h2>
@@ -57,6 +57,7 @@ export function RestorePoints() {
           },
         ]}
       />
+      <Unread names={unread} />
       {running && (
         <div className="closing-notice purge-notice">
           <StoreProgress
@@ -69,14 +70,31 @@ export function RestorePoints() {
   );
 }
 
+/** Files of points that cannot be read are named: nothing of them is gone. */
+function Unread({ names }: { names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <p className="hint" role="note">
+      另有{names.length}
+      个恢复点现在不能恢复，没有列出，也没有删去：文件损坏、没有读取的权限、所接的前一个读不出来，或者是较新的回音写的。在数据文件夹里的“restore-points”文件夹：
+      {names.join('、')}。
+    </p>
+  );
+}
+
 /** The points there are, how far going back to one has come, and the two questions that come before. */
 function useRestorePoints() {
   const today = useToday();
   const { message, modal } = App.useApp();
   const [points, setPoints] = useState<RestorePoint[]>();
+  const [unread, setUnread] = useState<string[]>([]);
   const [running, setRunning] = useState<Done | null>(null);
   const failed = (error: unknown) => void message.error(messageOf(error), 8);
-  const read = () => call('restore:list', {}).then((answer) => setPoints(answer.points));
+  const read = () =>
+    call('restore:list', {}).then((answer) => {
+      setPoints(answer.points);
+      setUnread(answer.unread);
+    });
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, and again after a change
   useEffect(() => {
     read().catch(failed);
@@ -112,7 +130,7 @@ function useRestorePoints() {
       onOk: () => call('restore:remove', { id: point.id }).then(read).catch(failed),
     });
 
-  return { points, running, restore, remove };
+  return { points, unread, running, restore, remove };
 }
 
 /** What the page that is loaded anew will not have any more; '' where that is nothing. */

@@ -1,5 +1,6 @@
 import { CheckCircleOutlined, SyncOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useEffect, useState } from 'react';
 import { flush } from '../data/active';
 import { useSaveStatus } from '../data/save-status';
 import { setWords, useWritten } from './written';
@@ -10,6 +11,19 @@ const WORDS = { saved: '已保存', saving: '保存中' };
 function shown(): 'saved' | 'saving' | 'failed' {
   const { state, waiting } = useSaveStatus.getState();
   return state === 'saved' && waiting ? 'saving' : state;
+}
+
+/** Saving has failed and has not been made good since: one that is tried again does not move the screen. */
+export function useUnsaved(): boolean {
+  const [isUnsaved, setUnsaved] = useState(false);
+  useEffect(() => {
+    const take = ({ state } = useSaveStatus.getState()) => {
+      if (state !== 'saving') setUnsaved(state === 'failed');
+    };
+    take();
+    return useSaveStatus.subscribe((status) => take(status));
+  }, []);
+  return isUnsaved;
 }
 
 function writeState(element: HTMLElement): void {

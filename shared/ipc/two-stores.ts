@@ -70,7 +70,11 @@ export const TWO_STORES_CHANNELS = {
   /** Last, after the page's own store has been written anew and the old one is gone. */
   'purge:done': { request: Nothing, response: Nothing },
 
-  'restore:list': { request: Nothing, response: z.object({ points: z.array(RestorePoint) }) },
+  /** `unread`: names of files of restore points that cannot be gone back to now, for they cannot be read or build on such a one. */
+  'restore:list': {
+    request: Nothing,
+    response: z.object({ points: z.array(RestorePoint), unread: z.array(z.string()) }),
+  },
   /**
    * Keeps the present state as a point, then lays the state of point `id` ready beside the
    * journal, which stays as it is. `contents` is what a store built from it must hold.

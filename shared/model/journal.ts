@@ -132,6 +132,8 @@ export const JournalStatus = z.object({
   readOnly: z.boolean(),
   /** The journal is not the one that this PC used last, or has not been where this PC left it. */
   isAnother: z.optional(z.boolean()),
+  /** The end of the journal was a write that was cut off and never acknowledged; only the store that sent it knows what it said. */
+  isTorn: z.optional(z.boolean()),
   /** Behind the setting aside of a store: records of it that are left out, for they were purged here. */
   leftOut: z.optional(z.int()),
 });

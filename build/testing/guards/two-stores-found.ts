@@ -5,6 +5,7 @@ import { type Guard, guardsOf } from './guard';
 const at = (name: string) => `electron/persistence/${name}.ts`;
 const PURGED = 'tests/electron/persistence/purged-before.test.ts';
 const UNREADABLE = 'tests/electron/persistence/unreadable-files.test.ts';
+const UNREAD_POINTS = 'tests/electron/persistence/unread-points.test.ts';
 const UNSENT = 'tests/renderer/data/keep-open-unsent.test.ts';
 const UNTOLD = 'tests/renderer/data/untold.test.ts';
 const GENERATION = 'tests/electron/persistence/generation.test.ts';
@@ -94,8 +95,8 @@ export const TWO_STORES_FOUND: readonly Guard[] = [
     'spoilt-purged',
     at('fewer-points'),
     [
-      'point.damaged > 0 ? spoilt(header.reason) : header.reason;',
-      'header.reason;\n    void spoilt;',
+      'isSpoilt ? spoilt(header.reason) : header.reason;',
+      'isSpoilt ? header.reason : header.reason;\n    void spoilt;',
     ],
     ['tests/electron/persistence/spoilt-points.test.ts', 'a state that was set aside damaged'],
   ),
@@ -138,8 +139,26 @@ export const TWO_STORES_FOUND: readonly Guard[] = [
   guard(
     'point-refused',
     at('point-file'),
-    ['isBadSector(error) ? null : undefined,', 'isBadSector(error) ? null : null,'],
+    [
+      'isBadSector(error) ? { header: null, size: 0 } : null,',
+      'isBadSector(error) ? null : { header: null, size: 0 },',
+    ],
     [UNREADABLE, 'the restore point'],
+  ),
+  guard(
+    'point-headless',
+    at('headless-points'),
+    ['[...made.values(), ...headers].find(', '[...made.values()].find('],
+    [UNREAD_POINTS, 'every point that builds on them'],
+  ),
+  guard(
+    'base-lacks',
+    at('fewer-points'),
+    [
+      'const isSpoilt = isDamaged && stateOf(points, point)',
+      'const isSpoilt = point.damaged > 0 && stateOf(points, point)',
+    ],
+    [UNREAD_POINTS, 'what a base lacks'],
   ),
   guard(
     'intent-unread',

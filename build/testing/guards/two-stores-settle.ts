@@ -134,10 +134,7 @@ export const TWO_STORES_SETTLE: readonly Guard[] = [
   guard(
     'said-checked',
     at('settle-words'),
-    [
-      "if (lost > 0) return '两边逐条核对一致；数据曾",
-      "if (lost < 0) return '两边逐条核对一致；数据曾",
-    ],
+    ['if (lost > 0) return ALIKE', 'if (lost < 0) return ALIKE'],
     ['settle', 'a journal that lost something is not called whole'],
   ),
   guard(

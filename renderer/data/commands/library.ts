@@ -1,9 +1,12 @@
 import { v7 as newId } from 'uuid';
+import * as z from 'zod/mini';
 import { startingPoint } from '#shared/compose/starting-point';
-import type { DocumentType } from '#shared/model/document-type';
+import { DocumentType } from '#shared/model/document-type';
 import type { Phrase } from '#shared/model/phrase';
 import type { Skeleton } from '#shared/model/skeleton';
 import { store } from '../active';
+import { headsAt } from '../head-packs';
+import { allNotes, putNote } from '../notes';
 import { printedDraft } from '../queries/outgoing';
 import { createDraft } from './drafts';
 import { refuseSecrecy } from './matters';
@@ -62,8 +65,44 @@ export async function putSkeleton(type: DocumentType, skeleton?: Skeleton): Prom
  * 彻底清除 of the office's own skeleton of a kind, and of all that stood there before: another
  * can be kept there. Throws as `purge` does.
  */
-export function purgeSkeleton(type: DocumentType): Promise<void> {
-  return purgePast([{ table: 'skeletons', key: type }], () => putSkeleton(type));
+export async function purgeSkeleton(type: DocumentType): Promise<void> {
+  await purgePast([{ table: 'skeletons', key: type }], () => putSkeleton(type));
+  const [head] = await headsAt(store(), [placeOf(type)]);
+  // Of one that cannot be noted it is only not known that it was purged: it can be purged again.
+  if (head) await notePurged(type, head.version).catch(() => undefined);
+}
+
+const PURGED = 'skeletons-purged';
+const Purged = z.record(z.string(), z.int());
+
+function placeOf(type: DocumentType): { table: string; key: string } {
+  return { table: 'skeletons', key: type };
+}
+
+async function notePurged(type: DocumentType, version: number): Promise<void> {
+  const known = await purgedSkeletons();
+  await putNote(PURGED, JSON.stringify({ ...known, [type]: version }));
+}
+
+/** By kind, the version of the deletion that was purged: whether anything of before is left cannot be told by the store, for another may be kept in the same place. */
+async function purgedSkeletons(): Promise<Record<string, number>> {
+  try {
+    return Purged.parse(JSON.parse((await allNotes()).get(PURGED) ?? '{}'));
+  } catch {
+    return {};
+  }
+}
+
+/** Kinds of which the office had a skeleton of its own that is used no more and was not purged since. */
+export async function skeletonsInBin(): Promise<DocumentType[]> {
+  const types = DocumentType.options;
+  const heads = await headsAt(store(), types.map(placeOf));
+  if (heads.every((head) => !head?.gone)) return [];
+  const purged = await purgedSkeletons();
+  return types.filter((type, at) => {
+    const head = heads[at];
+    return head?.gone === true && head.version > (purged[type] ?? -1);
+  });
 }
 
 /** A new draft that begins as a finished paper did; see `startingPoint`. Answers its id. */

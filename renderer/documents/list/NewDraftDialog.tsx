@@ -15,6 +15,7 @@ import { todayNow } from '../../data/today';
 import { useNotices } from '../../ui/use-notices';
 import { usePurging } from '../../ui/use-purging';
 import { issuerOf } from '../draft/structure/issuer-of';
+import { GoneSkeletons } from './GoneSkeletons';
 
 /** 新建文稿: pick a kind; the draft starts from that kind's usual skeleton. */
 export function NewDraftDialog(props: {
@@ -100,6 +101,7 @@ export function NewDraftDialog(props: {
         </section>
       ))}
       {groups.length === 0 && <p className="hint">没有这个文种。可以选“其他”，从空白开始。</p>}
+      <GoneSkeletons used={own} />
       <OwnPapers text={text.trim()} onCreated={props.onCreated} />
     </Modal>
   );

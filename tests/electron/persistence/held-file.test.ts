@@ -48,7 +48,7 @@ describe('the folder goes away while the program runs', () => {
     const names = await readdir(root, { recursive: true });
     const saving = save('b', '没存上');
     await expect(saving).rejects.toMatchObject({ code: 'target-missing' });
-    await expect(saving).rejects.toThrow(/不在原处.*仍留在窗口里.*自动再存/);
+    await expect(saving).rejects.toThrow(/不在原处.*仍留在这台电脑上.*自动再存/);
     const others = [
       copy.keepFile(Buffer.from('附件')),
       copy.beginPurge([{ table: 'drafts', key: 'a' }]),

@@ -31,7 +31,7 @@ describe('a folder that can only be read', () => {
     expect(await values(copy, 'drafts')).toEqual({ a: '一' });
     const saving = append(copy, [put('drafts', 'b', '二')]);
     await expect(saving).rejects.toMatchObject({ code: 'target-read-only' });
-    await expect(saving).rejects.toThrow(/还没有存到磁盘上.*仍留在窗口里/);
+    await expect(saving).rejects.toThrow(/还没有存到磁盘上.*仍留在这台电脑上/);
     const keeping = copy.keepFile(Buffer.from('x'));
     await expect(keeping).rejects.toMatchObject({ code: 'target-read-only' });
     await expect(keeping).rejects.toThrow('刚才的操作没有完成');

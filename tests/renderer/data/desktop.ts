@@ -108,7 +108,10 @@ export class TestDesktop {
       'purge:begin': answer(({ records }) => nothing(this.copy.beginPurge(records))),
       'purge:copies': answer(() => this.copy.purgeCopies()),
       'purge:done': answer(() => nothing(this.copy.purgeDone())),
-      'restore:list': answer(async () => ({ points: await this.copy.restorePoints() })),
+      'restore:list': answer(async () => ({
+        points: await this.copy.restorePoints(),
+        unread: await this.copy.unreadPoints(),
+      })),
       'restore:prepare': answer(({ id }) => this.copy.prepareRestore(id)),
       'restore:commit': answer(({ token }) => this.copy.commitRestore(token)),
       'restore:cancel': answer(({ token }) => nothing(this.copy.cancelRestore(token))),

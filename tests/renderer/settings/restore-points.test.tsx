@@ -1,4 +1,6 @@
 import '../editor/jsdom-gaps';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App, ConfigProvider } from 'antd';
@@ -79,4 +81,18 @@ test('while something that was typed is not saved nothing is restored', async ()
   await screen.findByText(/现在还有内容没有存好，没有恢复/);
   expect(asked).toEqual([]);
   expect(desktop().copy.status().counts.leaders ?? 0).toBe(0);
+});
+
+test('a point that cannot be read is named, and nothing of it is gone', async () => {
+  const folder = join(desktop().folder, 'restore-points');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'point-000000000099.jsonl'), '读不出来');
+  render(
+    <App>
+      <RestorePoints />
+    </App>,
+  );
+  const said = await screen.findByText(/另有1个恢复点现在不能恢复，没有列出，也没有删去/);
+  expect(said).toHaveTextContent('point-000000000099.jsonl');
+  expect(await readdir(folder)).toEqual(['point-000000000099.jsonl']);
 });
