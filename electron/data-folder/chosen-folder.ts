@@ -49,13 +49,3 @@ export function unknownChoice(): Failure {
     '选的文件夹现在不在那里了，没有打开，也没有改动任何数据。请再试一次。',
   );
 }
-
-/** The system's own errors, met before the second copy is asked, with a sentence. */
-export function asOpeningFailure(error: unknown, folder: string): unknown {
-  if (error instanceof Failure) return error;
-  return new Failure(
-    'journal-failed',
-    `数据文件夹现在读不出来${folder === '' ? '' : `：${folder}`}。没有改动任何数据。请检查磁盘和读取权限后再试一次。`,
-    error,
-  );
-}

@@ -4,10 +4,11 @@ import { Failure } from '../errors';
 import { nodeFileSystem } from '../persistence/file-system';
 import type { SecondCopyOptions } from '../persistence/opening';
 import { SecondCopy } from '../persistence/second-copy';
-import { asOpeningFailure, folderMeantBy, makeFolder, unknownChoice } from './chosen-folder';
+import { folderMeantBy, makeFolder, unknownChoice } from './chosen-folder';
 import { type Found, isThere, type Place } from './find-place';
 import { move, targetIn } from './move';
 import { retireMark } from './moved-mark';
+import { asOpeningFailure } from './opening-failure';
 import type { Unfinished } from './unfinished';
 
 /** Where the data is, as it is written down for the next start. */

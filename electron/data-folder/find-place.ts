@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { systemCode } from '../errors';
 import { isTransient, patiently } from '../persistence/patience';
 import { type Look, lookInto } from './look-into';
 import { type Mark, readMark } from './moved-mark';
+import { asOpeningFailure } from './opening-failure';
 import { namedFolders, SEARCH_TIME, within } from './search';
 
 /** A folder with data that the person may choose. */
@@ -49,6 +51,7 @@ type End =
 
 /** Follows the marks from `folder` on. */
 export async function follow(folder: string, seen = new Set<string>()): Promise<End> {
+  if (!(await isFolder(folder))) return { kind: 'nothing' };
   const mark = await readMark(folder);
   const look = await lookInto(folder);
   if (mark === null) return look === null ? { kind: 'nothing' } : { kind: 'here', look };
@@ -69,16 +72,23 @@ function belongs(look: Look, mark: Mark): boolean {
 export async function findPlace(known: Known, disks: Disks): Promise<Place> {
   const { dataFolder, journalId } = known;
   if (dataFolder === null) return firstPlace(disks);
-  const end = await follow(dataFolder);
+  const end = await followed(dataFolder);
   if (end.kind === 'here') return { kind: 'open', folder: end.look.folder, begins: false };
   const others = await sameJournal(journalId, disks);
   const refill = () => freeAt(disks);
   if (end.kind === 'away') return movedAway(end, others, await refill());
-  if (!(await isThere(dataFolder)))
-    return ask(missing(dataFolder, others), others, null, await refill());
+  if (!(await isFolder(dataFolder)))
+    return ask(await missing(dataFolder, others), others, null, await refill());
   // Emptied: the journal is written anew from the page's store, unless it lies elsewhere on this PC.
   if (others.length === 0) return { kind: 'open', folder: dataFolder, begins: true };
   return ask(emptied(dataFolder), others, dataFolder);
+}
+
+/** The folder that this PC uses: what cannot be told of it is said, with its name. */
+function followed(folder: string): Promise<End> {
+  return follow(folder).catch((error: unknown) => {
+    throw asOpeningFailure(error, folder);
+  });
 }
 
 function ask(
@@ -91,8 +101,11 @@ function ask(
 }
 
 async function firstPlace(disks: Disks): Promise<Place> {
-  const folder = await disks.defaultFolder();
-  const end = await follow(folder);
+  const named = await disks.defaultFolder();
+  // A file bears the name: nobody is kept from beginning for it.
+  const isTaken = (await isThere(named)) && !(await isFolder(named));
+  const folder = isTaken ? await freeBeside(named) : named;
+  const end = await followed(folder);
   if (end.kind === 'away') return movedAway(end, await sameJournal(end.journalId, disks));
   const own = end.kind === 'here' ? await lookInto(end.look.folder, true) : null;
   // A mark was followed: that is an answer, whatever else lies on this PC.
@@ -151,14 +164,25 @@ export async function isThere(folder: string): Promise<boolean> {
   );
 }
 
+/** Whether a folder lies there. Throws the system's error where that cannot be told. */
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await patiently(() => stat(path))).isDirectory();
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(systemCode(error))) return false;
+    throw error;
+  }
+}
+
 const FOUND = '在这台电脑上找到了已有的回音数据，请选用哪一份。程序没有新建，也没有改动任何数据。';
 
 function elsewhere(others: Found[]): string {
   return others.length > 0 ? '同一份数据在这台电脑的另一个位置找到了，列在下面。' : '';
 }
 
-function missing(folder: string, others: Found[]): string {
-  return `没有找到数据文件夹：${folder}。可能是磁盘没有接上，或者文件夹被移走、改名了。程序没有新建空白数据，原来的内容没有改动。${elsewhere(others)}请接好磁盘或把文件夹放回原处后再试一次，也可以指定它现在的位置。`;
+async function missing(folder: string, others: Found[]): Promise<string> {
+  const other = (await isThere(folder)) ? '，那里现在是一个同名的文件' : '';
+  return `没有找到数据文件夹：${folder}${other}。可能是磁盘没有接上，或者文件夹被移走、改名了。程序没有新建空白数据，原来的内容没有改动。${elsewhere(others)}请接好磁盘或把文件夹放回原处后再试一次，也可以指定它现在的位置。`;
 }
 
 function emptied(folder: string): string {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { systemCode } from '../errors';
 import {
   type FileSystem,
   nodeFileSystem,
@@ -21,9 +22,12 @@ const Mark = z.object({
 });
 export type Mark = z.infer<typeof Mark>;
 
-/** null without a mark. One that cannot be read is still a mark: only where to is not known. */
+/** null without a mark; a folder of that name is none. One that cannot be read is still a mark: only where to is not known. */
 export async function readMark(folder: string): Promise<Mark | null> {
-  const bytes = await readWhole(nodeFileSystem, join(folder, MARK_NAME));
+  const bytes = await readWhole(nodeFileSystem, join(folder, MARK_NAME)).catch((error: unknown) => {
+    if (systemCode(error) === 'EISDIR') return null;
+    throw error;
+  });
   if (bytes === null) return null;
   try {
     return Mark.parse(JSON.parse(bytes.toString('utf8')));

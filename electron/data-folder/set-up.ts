@@ -6,7 +6,7 @@ import { DataFolder, type Remembered } from './data-folder';
 import { defaultDataFolder, FOLDER_NAME } from './default-folder';
 import { type Disks, findPlace, type Place } from './find-place';
 import { usualPlaces } from './search';
-import { clearUncounted, clearUnfinished, type Unfinished } from './unfinished';
+import { clearUncounted, clearUnfinished, count, type Unfinished } from './unfinished';
 
 export interface SetUp {
   settings: SettingsFile;
@@ -74,8 +74,16 @@ export function setUpDataFolder({
       if (place.dataFolder !== forced) remember(settings, place);
     },
     unfinished,
-    opened: (folder, copy) =>
-      tidy(settings, report, (one) => clearUncounted(one, { folder, copy }, options(), unfinished)),
+    opened: async (folder, copy) => {
+      try {
+        // Before anything is done in it: the PC that made this copy would remove it.
+        await count(fs, folder);
+      } catch (error) {
+        report('data-folder.upkeep', error);
+        return;
+      }
+      await tidy(settings, report, (one) => clearUncounted(one, copy, options(), unfinished));
+    },
     warn: (error) => report('data-folder.upkeep', error),
   });
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { relation } from '#shared/model/history';
 import { nodeFileSystem, replaceFile } from '../persistence/file-system';
 import type { SecondCopyOptions } from '../persistence/opening';
@@ -32,9 +32,12 @@ export function discount(fs: SecondCopyOptions['fs'], folder: string): Promise<v
   );
 }
 
-/** The copy is the one in use. */
-export function count(fs: SecondCopyOptions['fs'], folder: string): Promise<void> {
-  return (fs ?? nodeFileSystem).remove(join(folder, UNCOUNTED_NAME));
+/** The copy is one in use, on this PC or another; known on the disk when this resolves. */
+export async function count(given: SecondCopyOptions['fs'], folder: string): Promise<void> {
+  const fs = given ?? nodeFileSystem;
+  if (!(await isThere(join(folder, UNCOUNTED_NAME)))) return;
+  await fs.remove(join(folder, UNCOUNTED_NAME));
+  await fs.syncFolder(folder);
 }
 
 /**
@@ -58,24 +61,20 @@ export async function clearUnfinished(folder: string): Promise<boolean> {
 
 /**
  * Removes a whole copy that had its name when the move was cut off, and that never counted.
- * `used`: the folder in use, and its journal. One in which somebody has worked since stays. True
+ * `used`: the journal in use, whose folder counts. One in which somebody has worked since stays. True
  * when it need not be looked at again. Rejects when that cannot be told, or somebody has it open.
  */
 export async function clearUncounted(
   folder: string,
-  used: { folder: string; copy: SecondCopy },
+  used: SecondCopy,
   options: SecondCopyOptions,
   unfinished: Unfinished,
 ): Promise<boolean> {
   if (basename(folder).startsWith(UNFINISHED)) return false;
   const { fs = nodeFileSystem } = options;
-  if (resolve(folder) === resolve(used.folder)) {
-    await count(fs, folder);
-    return true;
-  }
   if (!(await isThere(folder))) return isThere(dirname(folder));
   if (!(await isThere(join(folder, UNCOUNTED_NAME)))) return true;
-  if (!(await isPast(folder, used.copy, options))) return true;
+  if (!(await isPast(folder, used, options))) return true;
   // Removed half it would be no data folder any more, and hold what no purge looks at.
   const going = unfinishedBeside(folder);
   unfinished(going, true);

@@ -4,10 +4,11 @@ import { DATA_VERSION } from '#shared/model/tables';
 import type { Failure } from '../errors';
 import { asPersistenceFailure, isReadOnly } from './errors';
 import { type FileSystem, makeDataFolder, nodeFileSystem } from './file-system';
+import { FOLDERS } from './folders';
 import type { Writer } from './generation';
 import { TAIL_BYTES } from './journal';
 import { FolderLock } from './lock';
-import { FOLDERS, type Known } from './parts';
+import type { Known } from './parts';
 
 export interface SecondCopyOptions extends Known {
   fs?: FileSystem;

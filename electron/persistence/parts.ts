@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Position } from '#shared/model/history';
 import { AttachedFiles } from './attached-files';
 import { newerError } from './errors';
+import { FOLDERS } from './folders';
 import { clearUnfinished, generations, journalName, type Writer, waitingFiles } from './generation';
 import type { Journal } from './journal';
 import { peekFile } from './journal-file';
@@ -16,14 +17,6 @@ import { Restore } from './restore';
 import { RestorePoints } from './restore-points';
 import { Upkeep } from './upkeep';
 import { Uploads } from './upload';
-
-/** What lies in a data folder. */
-export const FOLDERS = {
-  journal: 'journal',
-  points: 'restore-points',
-  aside: 'set-aside',
-  files: 'files',
-} as const;
 
 /** What this PC knows of before, outside of the folder. */
 export interface Known {

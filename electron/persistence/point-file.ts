@@ -60,6 +60,8 @@ export interface ListedPoints {
   unreadable: string[];
   /** Names of files that may not be read now, for want of a right say: a point keeps nobody from the data. */
   refused: string[];
+  /** Names of files of a newer format. */
+  newer: string[];
 }
 
 /** Reads the headers of all points. One that was lost and that others build on is made anew (`headersFor`). */
@@ -67,6 +69,7 @@ export async function listPoints(fs: FileSystem, folder: string): Promise<Listed
   const points: PointFile[] = [];
   const headless: Headless[] = [];
   const refused: string[] = [];
+  const newer: string[] = [];
   for (const name of await fs.list(folder)) {
     if (!NAME.test(name)) continue;
     const found = await readHeader(fs, join(folder, name)).catch((error: unknown) =>
@@ -76,12 +79,13 @@ export async function listPoints(fs: FileSystem, folder: string): Promise<Listed
     else if (found.header === null) headless.push({ name, size: found.size });
     else if (found.header.format <= FORMAT)
       points.push({ name, header: found.header, size: found.size });
+    else newer.push(name);
   }
   const made = withHeaders(points, headless, refused);
   const all = [...points, ...made].sort((a, b) => a.header.sequence - b.header.sequence);
   const known = new Set(made.map(({ name }) => name));
   const unreadable = headless.map(({ name }) => name).filter((name) => !known.has(name));
-  return { points: all, unreadable, refused };
+  return { points: all, unreadable, refused, newer };
 }
 
 /** A point of which the first line is damaged; size 0 where the disk reads nothing of it. */

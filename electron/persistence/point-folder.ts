@@ -62,7 +62,7 @@ export class PointFolder {
 
   /** Names of the points that cannot be gone back to: of files that cannot be read, or that a newer version wrote, and of those that build on such a one. */
   async unread(dataVersion: number): Promise<string[]> {
-    const { points, unreadable, refused } = await listPoints(this.fs, this.folder);
+    const { points, unreadable, refused, newer } = await listPoints(this.fs, this.folder);
     const own = points.filter(({ name }) => !isKept(name));
     const journals = new Set(own.map(({ header }) => header.journalId));
     const good = new Set(points.filter(({ name }) => isKept(name)));
@@ -72,7 +72,7 @@ export class PointFolder {
     const others = points.filter(
       (point) => !good.has(point) || point.header.dataVersion > dataVersion,
     );
-    return [...others.map(({ name }) => name), ...unreadable, ...refused].sort();
+    return [...others.map(({ name }) => name), ...unreadable, ...refused, ...newer].sort();
   }
 
   /** Every journal that has points here, that of the newest last. */

@@ -30,14 +30,16 @@ export interface Going {
  * restore point cannot be read: nobody could say what is in it.
  *
  * @param isSeenTo Whether a file is looked after elsewhere.
+ * @param inside Names of the folders in this one, where a link is to be followed.
  */
 export async function purgeStrays(
   fs: FileSystem,
   folder: string,
   going: Going,
   isSeenTo: (folder: string, name: string) => boolean,
+  inside?: ReadonlySet<string>,
 ): Promise<void> {
-  const folders = new Set(await fs.folders(folder));
+  const folders = inside ?? new Set(await fs.folders(folder));
   for (const name of await fs.list(folder)) {
     const path = join(folder, name);
     if (folders.has(name)) await purgeStrays(fs, path, going, isSeenTo);

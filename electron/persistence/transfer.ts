@@ -3,6 +3,8 @@ import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { Failure, systemCode } from '../errors';
 import { isBadSector, readThrough } from './bad-sectors';
 import type { FileSystem, OpenFile } from './file-system';
+import { FOLDERS, foldersOf } from './folders';
+import { isOwnName } from './generation';
 import { isLock } from './lock';
 
 const CHUNK = 1 << 20;
@@ -93,11 +95,23 @@ async function copyAsRead(fs: FileSystem, from: string, to: string): Promise<boo
   );
 }
 
+/** A start mends the journal's own files, and nothing else. */
+function isMendedByStart(path: string): boolean {
+  const [name, folder] = [basename(path), basename(dirname(path))];
+  return name === 'purge.json' || (folder === FOLDERS.journal && isOwnName(name));
+}
+
 function notCopied(path: string, code: string): Failure {
-  const advice =
-    code === 'EIO'
-      ? '多半是磁盘有坏块，请退出并重新打开回音，会用读得出的内容修复，再移一次'
-      : '可能没有读取的权限，或正被别的程序占用，请处理以后再移一次';
+  const away = '请把它移出数据文件夹，再移一次';
+  const bad = isMendedByStart(path)
+    ? '多半是磁盘有坏块，请退出并重新打开回音，会用读得出的内容修复，再移一次'
+    : `多半是磁盘有坏块。它不是回音写的，${away}`;
+  const known: Record<string, string> = {
+    EIO: bad,
+    EISDIR: `它是一个链接，指向别处的文件夹，那里的内容不在数据文件夹里。${away}`,
+    ENOENT: `它多半是一个链接，所指的现在不在那里。请接好那里的磁盘，不要它的${away}`,
+  };
+  const advice = known[code] ?? '可能没有读取的权限，或正被别的程序占用，请处理以后再移一次';
   return new Failure(
     'unreadable-file',
     `数据文件夹里有一个文件读不出来（${code}），没有移动，数据仍在原处：${path}。${advice}。`,
@@ -105,21 +119,23 @@ function notCopied(path: string, code: string): Failure {
 }
 
 /** Where a file that cannot be read whole does not hold up the others: each stands for itself, and is known by what can be read. Others are mended or told when the folder is opened. */
-const EACH_FOR_ITSELF = ['files', 'restore-points', 'set-aside'];
+const EACH_FOR_ITSELF: string[] = [FOLDERS.files, FOLDERS.points, FOLDERS.aside];
 
 /**
  * Copies a folder with all that lies in it, but for the names that `skip` holds; everything is
  * synced and compared. What a bad sector holds is not there; `unread`: how many files that concerns.
+ * `inside`: names of the folders in it, where a link is to be followed.
  */
 async function copyTree(
   fs: FileSystem,
   source: string,
   target: string,
   skip: (name: string) => boolean = () => false,
+  inside?: ReadonlySet<string>,
 ): Promise<{ unread: number }> {
   let unread = 0;
   await fs.makeFolder(target);
-  const folders = new Set(await fs.folders(source));
+  const folders = inside ?? new Set(await fs.folders(source));
   for (const name of await fs.list(source)) {
     if (skip(name)) continue;
     const [from, to] = [join(source, name), join(target, name)];
@@ -133,12 +149,19 @@ async function copyTree(
 async function copied(fs: FileSystem, from: string, to: string): Promise<boolean> {
   const isAll = await copyAsRead(fs, from, to).catch(async (error: unknown) => {
     if (!(error instanceof Unreadable)) throw error;
+    if (await hasGone(fs, from, error.cause)) return true;
     if (!isBadSector(error.cause)) throw notCopied(from, systemCode(error.cause));
     await fs.remove(to);
     return false;
   });
   if (!isAll && !EACH_FOR_ITSELF.includes(basename(dirname(from)))) throw notCopied(from, 'EIO');
   return isAll;
+}
+
+/** A file of another program, one that keeps folders alike say, was taken away since it was listed. */
+async function hasGone(fs: FileSystem, path: string, cause: unknown): Promise<boolean> {
+  if (systemCode(cause) !== 'ENOENT' || isMendedByStart(path)) return false;
+  return !(await fs.list(dirname(path))).includes(basename(path));
 }
 
 async function removeTree(fs: FileSystem, folder: string): Promise<void> {
@@ -187,7 +210,7 @@ export async function copyDataFolder(
   const growing = `${target}.copying-${randomUUID().slice(0, 8)}`;
   let unread: number;
   try {
-    ({ unread } = await copyTree(fs, source, growing, isLock));
+    ({ unread } = await copyTree(fs, source, growing, isLock, await foldersOf(fs, source)));
     await fs.removeFolder(target);
     await fs.rename(growing, target);
   } catch (error) {

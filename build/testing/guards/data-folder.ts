@@ -20,11 +20,14 @@ export const DATA_FOLDER: readonly Guard[] = [
   guard(
     'uncounted',
     at('set-up'),
-    [
-      'clearUncounted(one, { folder, copy }, options(), unfinished)',
-      'Promise.resolve(void [one, copy])',
-    ],
+    ['clearUncounted(one, copy, options(), unfinished)', 'Promise.resolve(void [one, copy])'],
     [MOVING, '移到别处 a whole copy that never counted'],
+  ),
+  guard(
+    'uncounted-elsewhere',
+    at('set-up'),
+    ['        await count(fs, folder);\n', '        void count;\n'],
+    ['tests/electron/data-folder/used-elsewhere.test.ts', 'a copy that another PC has taken'],
   ),
   guard(
     'uncounted-worked-in',
@@ -60,7 +63,7 @@ export const DATA_FOLDER: readonly Guard[] = [
     'no-new-office',
     at('find-place'),
     [
-      '  if (!(await isThere(dataFolder)))\n    return ask(missing(dataFolder, others), others, null, await refill());\n',
+      '  if (!(await isFolder(dataFolder)))\n    return ask(await missing(dataFolder, others), others, null, await refill());\n',
       '  void missing;\n',
     ],
     [MOVING, 'a start never begins an empty office'],
@@ -102,8 +105,8 @@ export const DATA_FOLDER: readonly Guard[] = [
     'staging',
     'electron/persistence/transfer.ts',
     [
-      '    ({ unread } = await copyTree(fs, source, growing, isLock));\n    await fs.removeFolder(target);\n    await fs.rename(growing, target);\n',
-      '    ({ unread } = await copyTree(fs, source, target, isLock));\n',
+      '    ({ unread } = await copyTree(fs, source, growing, isLock, await foldersOf(fs, source)));\n    await fs.removeFolder(target);\n    await fs.rename(growing, target);\n',
+      '    ({ unread } = await copyTree(fs, source, target, isLock, await foldersOf(fs, source)));\n',
     ],
     ['tests/electron/persistence/transfer.test.ts', 'copying a data folder the power cut'],
   ),

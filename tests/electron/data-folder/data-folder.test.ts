@@ -162,7 +162,7 @@ describe('a start', () => {
   test('a folder that cannot be read is refused with a sentence', async () => {
     settings().update({ dataFolder: at('c', 'file') });
     writeFileSync(at('c', 'file'), '');
-    await expect(start().copy()).rejects.toThrow(/没有改动任何数据/);
+    await expect(start().copy()).rejects.toThrow(/file，那里现在是一个同名的文件.*没有改动/);
   });
 });
 

@@ -145,3 +145,39 @@ test('a chosen folder that was emptied is filled again, unless its data lies els
   expect(place.begin).toBe(folder);
   expect(folders(place)).toEqual([[at('d', '备份', '回音数据'), '']]);
 });
+
+test('a file in the place of the chosen folder: its data elsewhere is offered, and another may be filled', async () => {
+  const known = { dataFolder: at('c', '回音数据'), journalId: 'journal-a' };
+  writeFileSync(known.dataFolder, '');
+  const there = sampleFolder(at('d', '回音数据'));
+  const place = asked(await findPlace(known, disks));
+  expect(place.message).toContain(`${known.dataFolder}，那里现在是一个同名的文件`);
+  expect(place.found.map(({ folder }) => folder)).toEqual([there]);
+  expect(place).toMatchObject({ begin: null, refill: at('c', '回音数据2') });
+  // So where one of the folders above it has become a file.
+  const below = { ...known, dataFolder: path.join(known.dataFolder, '回音数据') };
+  expect(folders(await findPlace(below, disks))).toEqual([[there, '']]);
+});
+
+test('a file at the default place keeps nobody from beginning: it stays, and the new one lies beside it', async () => {
+  writeFileSync(at('c', '回音数据'), '某人的');
+  const place = await findPlace(NEW, disks);
+  expect(place).toEqual({ kind: 'open', folder: at('c', '回音数据2'), begins: true });
+});
+
+test('a folder that is named as the mark is none', async () => {
+  const dataFolder = sampleFolder(at('c', '回音数据'));
+  mkdirSync(path.join(dataFolder, MARK_NAME));
+  const place = { kind: 'open', folder: dataFolder, begins: false };
+  expect(await findPlace(NEW, disks)).toEqual(place);
+  expect(await findPlace({ dataFolder, journalId: 'journal-a' }, disks)).toEqual(place);
+});
+
+test('a file where the journal’s folder should be is named, not the rights to read', async () => {
+  const dataFolder = sampleFolder(at('c', '回音数据'));
+  renameSync(path.join(dataFolder, 'journal'), at('d', 'journal'));
+  writeFileSync(path.join(dataFolder, 'journal'), '');
+  const said = /“journal”一项不对，本该是文件夹的，现在是一个同名的文件/;
+  await expect(findPlace(NEW, disks)).rejects.toThrow(said);
+  await expect(findPlace({ dataFolder, journalId: 'journal-a' }, disks)).rejects.toThrow(said);
+});

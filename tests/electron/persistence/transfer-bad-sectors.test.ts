@@ -82,6 +82,26 @@ test.each([
   expect(disk.paths().filter((path) => path.startsWith('/b'))).toEqual([]);
 });
 
+test('a file of somebody else’s on a bad sector: a new start would not mend it, moving it away helps', async () => {
+  disk.overwrite(`${SOURCE}/照片.jpg`, Buffer.from(LONG));
+  const copying = copyDataFolder(failing('照片.jpg', ALL), SOURCE, TARGET);
+  await expect(copying).rejects.toThrow(/照片.jpg。多半是磁盘有坏块.*移出数据文件夹/);
+  await expect(copying).rejects.not.toThrow('重新打开');
+});
+
+test('what another program takes away while it is copied keeps nobody from moving', async () => {
+  let looks = 0;
+  const fleeting: FileSystem = Object.assign(Object.create(disk) as CrashDisk, {
+    list: async (folder: string) => {
+      const names = await disk.list(folder);
+      if (folder === SOURCE) looks += 1;
+      return folder === SOURCE && looks === 1 ? [...names, '~同步.tmp'] : names;
+    },
+  });
+  expect(await copyDataFolder(fleeting, SOURCE, TARGET)).toEqual({ unread: 0 });
+  for (const name of NAMES) expect(disk.file(`${TARGET}/${name}`).toString()).toBe(LONG);
+});
+
 test('nothing unread: nothing is counted', async () => {
   expect(await copyDataFolder(disk, SOURCE, TARGET)).toEqual({ unread: 0 });
 });

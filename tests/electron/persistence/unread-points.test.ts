@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { FileSystem } from '../../../electron/persistence/file-system';
+import { decodeLine, encodeHeader, FORMAT, type Header } from '../../../electron/persistence/line';
 import { PointFolder } from '../../../electron/persistence/point-folder';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
 import { CrashDisk } from './crash-disk';
@@ -123,6 +124,16 @@ test('one that may not be read is named with all that build on it, and stays', a
   await purge(again, [{ table: 'drafts', key: 'c' }]);
   await again.close();
   for (const one of disk.paths()) expect(disk.file(one).includes(SECRET), one).toBe(false);
+});
+
+test('one of a newer format, set aside by another PC, is named', async () => {
+  const name = 'kept-01234567-89ab-cdef-0123-456789abcdef.jsonl';
+  const line = disk.file(path(9)).toString().split('\n')[0] ?? '';
+  const { header } = decodeLine(Buffer.from(line)) as { header: Header };
+  disk.overwrite(`/data/restore-points/${name}`, encodeHeader({ ...header, format: FORMAT + 1 }));
+  const copy = await open();
+  expect(await copy.unreadPoints()).toEqual([name]);
+  await copy.close();
 });
 
 function spoilRow(sequence: number, words: string): void {
