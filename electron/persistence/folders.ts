@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { systemCode } from '../errors';
 import type { FileSystem } from './file-system';
 
@@ -16,9 +16,21 @@ export const FOLDERS = {
  */
 export async function foldersOf(fs: FileSystem, root: string): Promise<Set<string>> {
   const folders = new Set(await fs.folders(root));
+  const others = (await fs.list(root)).filter((name) => !folders.has(name));
   for (const name of Object.values(FOLDERS))
-    if (!folders.has(name) && (await leadsToFolder(fs, join(root, name)))) folders.add(name);
+    if (others.includes(name) && (await leadsToFolder(fs, join(root, name)))) folders.add(name);
   return folders;
+}
+
+/**
+ * Path of one of the program's own folders as a listing gives it: a disk that does not tell
+ * capitals apart may list another name than the one that leads there.
+ */
+export async function listedPath(fs: FileSystem, path: string): Promise<string> {
+  const [root, own] = [dirname(path), basename(path)];
+  const names = await fs.list(root);
+  if (names.includes(own) || !(await leadsToFolder(fs, path))) return path;
+  return join(root, names.find((name) => name.toLowerCase() === own) ?? own);
 }
 
 /** Of what is no folder itself. */

@@ -2,7 +2,7 @@ import { type Position, tip } from '#shared/model/history';
 import type { PurgedRecord, RecordKey } from '#shared/model/journal';
 import { Failure } from '../errors';
 import { type AttachedFiles, FILE_TABLES } from './attached-files';
-import { foldersOf } from './folders';
+import { foldersOf, listedPath } from './folders';
 import { clearUnfinished, isOwnName } from './generation';
 import type { Journal } from './journal';
 import { Leaving } from './leaving';
@@ -199,10 +199,12 @@ export class Purge {
       records: new Leaving(journal.live.purged, earlier, journal.live),
       files: new Set(hashes),
     };
+    const own = [writer.folder, asideFolder, pointsFolder];
+    const paths = await Promise.all(own.map((path) => listedPath(writer.fs, path)));
     const isSeenTo = (folder: string, name: string) => {
-      if (folder === writer.folder) return isOwnName(name);
+      if (folder === paths[0]) return isOwnName(name);
       if (folder === root) return isLock(name) || name.startsWith(PURGE);
-      return folder === asideFolder || folder === pointsFolder;
+      return paths.includes(folder);
     };
     const inside = await foldersOf(writer.fs, root);
     await purgeStrays(writer.fs, root, going, isSeenTo, inside);

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { FileSystem } from '../../../electron/persistence/file-system';
 import { encodeHeader, FORMAT } from '../../../electron/persistence/line';
-import type { SecondCopy } from '../../../electron/persistence/second-copy';
+import { SecondCopy } from '../../../electron/persistence/second-copy';
 import { CrashDisk, LOSSES } from './crash-disk';
 import { append, put, values } from './helpers';
 import { clock, DAY, only, open } from './sessions';
@@ -157,6 +158,33 @@ test('what is not of this program stays to the byte', async () => {
 const naming = (id: string, hash: string) => ({
   ...put('attachments', id, null),
   operations: [{ type: 'put' as const, table: 'attachments', row: { id, hash } }],
+});
+
+test('the journal’s own file is no copy where the disk lists its folder with another capital', async () => {
+  const real = (path: string) => path.replace('/data/Journal', '/data/journal');
+  const listed = (path: string, names: string[]) =>
+    path === '/data' ? names.map((name) => name.replace('journal', 'Journal')) : names;
+  // As a disk does that does not tell them apart.
+  const fs: FileSystem = Object.assign(Object.create(disk) as CrashDisk, {
+    open: async (path: string, mode: 'read' | 'write' | 'create' | 'claim') => {
+      if (real(path) === '/data/journal') throw Object.assign(new Error(), { code: 'EISDIR' });
+      return disk.open(real(path), mode);
+    },
+    rename: (from: string, to: string) => disk.rename(real(from), real(to)),
+    remove: (path: string) => disk.remove(real(path)),
+    list: async (path: string) => listed(path, await disk.list(real(path))),
+    folders: async (path: string) => listed(path, await disk.folders(real(path))),
+    syncFolder: (path: string) => disk.syncFolder(real(path)),
+  });
+  const stray = '/data/journal/journal-000012 (1).jsonl';
+  await lay(disk, stray, disk.file(only(disk)));
+  await copy.close();
+  copy = await SecondCopy.open('/data', { fs, now: () => clock.now });
+  await purge();
+  expect(holdsSecret()).toBe(false);
+  expect(disk.file(stray).includes(Buffer.from('留下'))).toBe(true);
+  await append(copy, [put('drafts', 'c', '以后')]);
+  expect(await values(copy, 'drafts')).toEqual({ b: '留下', c: '以后' });
 });
 
 test('copies of an attached file go with it, and only with it', async () => {
