@@ -33,26 +33,29 @@ async function runStandIn(args: readonly string[]): Promise<number> {
   say(
     `start: the Electron binary is not here; the same program runs in Node instead, ${how} (for development only)`,
   );
-  const host = new InteractiveHost({
-    appPath: ROOT,
-    assets: await ensureAssets(),
-    args,
-    browser: where,
-    say,
-  });
-  quitOnSignals(host);
-  return host.finished();
+  const assets = await ensureAssets();
+  for (;;) {
+    const host = new InteractiveHost({ appPath: ROOT, assets, args, browser: where, say });
+    const forget = quitOnSignals(host);
+    const code = await host.finished();
+    forget();
+    if (!host.again) return code;
+  }
 }
 
-/** The first Ctrl+C lets the program save and close; a second one ends it at once. */
-function quitOnSignals(host: InteractiveHost): void {
+/** The first Ctrl+C lets the program save and close; a second one ends it at once. Answers what undoes it. */
+function quitOnSignals(host: InteractiveHost): () => void {
   let asked = false;
   const stop = (): void => {
     if (asked) host.main.process.kill('SIGKILL');
     else host.quit();
     asked = true;
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, stop);
+  return () => {
+    for (const signal of signals) process.off(signal, stop);
+  };
 }
 
 async function main(args: readonly string[]): Promise<number> {

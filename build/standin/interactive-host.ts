@@ -45,6 +45,8 @@ export class InteractiveHost {
   private readonly options: InteractiveOptions;
   private readonly dialogs = new Map<number, WaitingDialog>();
   private addresses: Addresses | null = null;
+  /** The program asked to be started anew. */
+  again = false;
   private startUrl = '';
   private preload = '';
   private browser: OpenBrowser | null = null;
@@ -138,7 +140,9 @@ export class InteractiveHost {
       switches: ({ list }) => {
         this.switches = list;
       },
-      leaving: () => undefined,
+      leaving: ({ again = false }) => {
+        this.again = again;
+      },
     };
   }
 

@@ -123,7 +123,8 @@ export interface HostMethods {
   /** Switches given on the command line by the program itself. */
   switches(p: { list: string[] }): void;
   /** Last words before the child ends by itself. */
-  leaving(p: { code: number }): void;
+  /** `again`: the program asked to be started anew (`app.relaunch`). */
+  leaving(p: { code: number; again?: boolean }): void;
 }
 
 /** What the host asks of the child. */

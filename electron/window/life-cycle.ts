@@ -15,7 +15,13 @@ export function setupLifeCycle(
   main: MainWindow,
   renderer: { stop: () => Promise<void> },
 ): void {
-  app.on('second-instance', () => main.focus());
+  let isAgain = false;
+  app.on('second-instance', () => {
+    if (!main.window.isDestroyed()) return main.focus();
+    // The folder is still being closed: whoever starts the program now would see nothing happen.
+    if (!isAgain) app.relaunch();
+    isAgain = true;
+  });
   app.on('window-all-closed', () => app.quit());
 
   let ready = false;

@@ -93,6 +93,7 @@ export class App extends StrictEmitter {
   private ready = false;
   private quitting = false;
   private leaving = false;
+  private again = false;
   private lock: InstanceLock | null = null;
   private aboutOptions: Record<string, unknown> = {};
 
@@ -206,6 +207,10 @@ export class App extends StrictEmitter {
   }
 
   // End -----------------------------------------------------------------------
+  /** Started anew by the host once this one has ended; tests start their own. */
+  relaunch(): void {
+    this.again = true;
+  }
   quit(): void {
     if (this.quitting || this.leaving) return;
     this.quitting = !this.ask('before-quit');
@@ -242,7 +247,7 @@ export class App extends StrictEmitter {
     this.lock?.release();
     // Last words go out before the process ends; a host that is gone must not hold it up.
     const end = (): never => process.exit(code);
-    tell('leaving', { code }).then(end, end);
+    tell('leaving', { code, again: this.again }).then(end, end);
     setTimeout(end, 2000);
   }
 }

@@ -6,7 +6,13 @@ import { setupLifeCycle } from '../../../electron/window/life-cycle';
 import type { MainWindow } from '../../../electron/window/main-window';
 
 /** The app as Electron has it: quitting asks `before-quit`, then `will-quit`, and each may call it off. */
-const system = vi.hoisted(() => ({ app: null as unknown as EventEmitter, quits: 0, ended: false }));
+const system = vi.hoisted(() => ({
+  app: null as unknown as EventEmitter,
+  quits: 0,
+  relaunches: 0,
+  ended: false,
+  isWindowGone: false,
+}));
 
 vi.mock('electron', async () => {
   const { EventEmitter: Emitter } = await import('node:events');
@@ -19,6 +25,9 @@ vi.mock('electron', async () => {
         },
       });
       return !prevented;
+    }
+    relaunch(): void {
+      system.relaunches += 1;
     }
     quit(): void {
       system.quits += 1;
@@ -33,7 +42,7 @@ const signals = new Map<string, () => void>();
 const settled = () => new Promise((done) => setTimeout(done, 5));
 let answer: (good: boolean) => void;
 const main = {
-  window: { isDestroyed: () => false },
+  window: { isDestroyed: () => system.isWindowGone },
   focus: vi.fn(),
   prepareToClose: vi.fn(),
 };
@@ -46,7 +55,7 @@ const renderer = { stop: vi.fn(async () => undefined) };
 
 beforeEach(() => {
   system.app.removeAllListeners();
-  Object.assign(system, { quits: 0, ended: false });
+  Object.assign(system, { quits: 0, relaunches: 0, ended: false, isWindowGone: false });
   vi.clearAllMocks();
   main.prepareToClose.mockImplementation(
     () =>
@@ -122,4 +131,12 @@ test('the last window closed, and a second start', () => {
   expect(system.quits).toBe(1);
   system.app.emit('second-instance');
   expect(main.focus).toHaveBeenCalledOnce();
+});
+
+test('a start while the folder is still being closed: the program opens again once it has ended', () => {
+  Object.assign(system, { isWindowGone: true });
+  // A person clicks twice where nothing shows.
+  for (const _ of ['once', 'twice']) system.app.emit('second-instance');
+  expect(main.focus).not.toHaveBeenCalled();
+  expect(system.relaunches).toBe(1);
 });
