@@ -2,6 +2,7 @@ import { hash, randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
 import { join, resolve } from 'node:path';
 import { type Failure, systemCode } from '../errors';
+import { isBadSector } from './bad-sectors';
 import { type Act, folderGone, heldElsewhere, heldHere, isFull, lockLost } from './errors';
 import { type FileSystem, readWhole } from './file-system';
 import {
@@ -135,11 +136,19 @@ export class FolderLock {
     return (await readWhole(this.fs, path))?.toString('utf8') ?? null;
   }
 
+  /** Of a lock that may be anybody's. '' where the disk cannot read it: nor could whoever holds it, who would not beat it. */
+  private found(path: string): Promise<string | null> {
+    return this.text(path).catch((error: unknown) => {
+      if (!isBadSector(error)) throw error;
+      return '';
+    });
+  }
+
   /** Watches a lock; answers what it says once it has not changed for long enough, or at once when it has. */
   private async watch(text: string | null): Promise<'still' | 'changed'> {
     for (let look = 0; look < WATCH_BEATS * LOOKS_PER_BEAT; look += 1) {
       await pause(BEAT_MS / LOOKS_PER_BEAT);
-      if ((await this.text(this.path)) !== text) return 'changed';
+      if ((await this.found(this.path)) !== text) return 'changed';
     }
     return 'still';
   }
@@ -147,11 +156,11 @@ export class FolderLock {
   /** Puts a lock away that nobody holds; answers whether its holder may only be asleep on another PC. */
   private async removeStale(host: Host): Promise<boolean> {
     const { fs, folder, path } = this;
-    let text = await this.text(path);
+    let text = await this.found(path);
     if (text !== null && holderIn(text) === null) {
       // Perhaps being written this very moment.
       await pause(100);
-      text = await this.text(path);
+      text = await this.found(path);
     }
     if (text === null) return false;
     const holder = holderIn(text);
@@ -163,7 +172,7 @@ export class FolderLock {
       if (isAlive && (this.pipe === null || (await this.watch(text)) === 'changed'))
         throw heldHere(folder);
     } else if ((await this.watch(text)) === 'changed') {
-      const now = holderIn(await this.text(path));
+      const now = holderIn(await this.found(path));
       if (now === null) return false;
       throw held(folder, host, now);
     }
@@ -174,7 +183,7 @@ export class FolderLock {
       if (systemCode(error) === 'ENOENT') return false;
       throw error;
     }
-    const moved = await this.text(aside);
+    const moved = await this.found(aside);
     if (moved !== text) {
       // Somebody else was quicker and this is their new lock: give it back.
       await fs.rename(aside, path);

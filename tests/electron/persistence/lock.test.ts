@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { nodeFileSystem } from '../../../electron/persistence/file-system';
+import { type FileSystem, nodeFileSystem } from '../../../electron/persistence/file-system';
 import { BEAT_MS, FolderLock } from '../../../electron/persistence/lock';
 import { processStart, thisHost } from '../../../electron/persistence/lock-holder';
 import { SecondCopy } from '../../../electron/persistence/second-copy';
@@ -73,8 +73,8 @@ describe('two PCs with one folder', () => {
   const text = () => disk.file('/data/lock').toString();
 
   /** Takes the lock while the time runs. */
-  async function taken(host: typeof A): Promise<FolderLock> {
-    const taking = FolderLock.take(disk, '/data', host);
+  async function taken(host: typeof A, fs: FileSystem = disk): Promise<FolderLock> {
+    const taking = FolderLock.take(fs, '/data', host);
     taking.catch(() => undefined);
     await vi.advanceTimersByTimeAsync(10 * BEAT_MS);
     return taking;
@@ -160,6 +160,27 @@ describe('two PCs with one folder', () => {
     expect(text()).toBe(quicker);
     expect(disk.paths()).toEqual(['/data/lock']);
   });
+
+  test.each(['open', 'read'])(
+    'one that the disk cannot %s any more is watched, and keeps nobody from the folder',
+    async (what) => {
+      disk.overwrite('/data/lock', Buffer.from(JSON.stringify({ ...me, host: 'pc-b' })));
+      const bytes = disk.file('/data/lock');
+      const errno = () => Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' }));
+      const failing = Object.assign(Object.create(disk) as CrashDisk, {
+        open: async (path: string, mode: 'read' | 'write' | 'create' | 'claim') => {
+          const file = await disk.open(path, mode);
+          if (disk.file(path) !== bytes) return file;
+          return what === 'open' ? errno() : { ...file, read: errno };
+        },
+      });
+      const lock = await taken(A, failing);
+      expect(lock.takenOver).toBe(true);
+      expect(JSON.parse(text())).toMatchObject({ host: 'pc-a' });
+      expect(disk.paths()).toEqual(['/data/lock']);
+      await lock.release();
+    },
+  );
 
   test('a PC that slept for hours learns that it has lost the folder, and harms nothing', async () => {
     const first = await taken(A);
