@@ -30,6 +30,21 @@ export const DATA_FOLDER: readonly Guard[] = [
     ['tests/electron/data-folder/used-elsewhere.test.ts', 'a copy that another PC has taken'],
   ),
   guard(
+    'linked-purge',
+    'electron/persistence/purge.ts',
+    [
+      'const inside = await foldersOf(writer.fs, root);',
+      'const inside = new Set((await foldersOf(writer.fs, root)) && (await writer.fs.folders(root)));',
+    ],
+    ['tests/electron/persistence/linked-folders.test.ts', 'journal lies elsewhere a purge reaches'],
+  ),
+  guard(
+    'listed-path',
+    'electron/persistence/folders.ts',
+    ['if (names.includes(own) || !', 'if (true || !'],
+    ['tests/electron/persistence/strays.test.ts', 'the journal’s own file is no copy'],
+  ),
+  guard(
     'uncounted-worked-in',
     at('unfinished'),
     [
