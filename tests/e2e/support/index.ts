@@ -31,7 +31,7 @@ export interface Desk {
 export function makeDesk(): Desk {
   const home = mkdtempSync(path.join(os.tmpdir(), 'huiyin-e2e-'));
   onTestFinished(() =>
-    rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
+    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }),
   );
   const folders = {
     userData: path.join(home, 'data'),
