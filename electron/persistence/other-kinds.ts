@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { folderInPlace } from './errors';
 import type { FileSystem } from './file-system';
 import { isOwnName, type Writer } from './generation';
@@ -19,7 +18,7 @@ export async function refuseOtherKinds(root: string, { fs, folder }: Writer): Pr
     ...(await foldersIn(fs, folder)).filter(isOwnName).map((name) => `journal/${name}`),
   ];
   const [first] = names;
-  if (first !== undefined) throw folderInPlace(join(root), first);
+  if (first !== undefined) throw folderInPlace(root, first);
 }
 
 /** What cannot be listed is told of by whoever needs it. */

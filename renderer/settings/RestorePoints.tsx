@@ -34,8 +34,8 @@ export function RestorePoints() {
         dataSource={points}
         locale={{ emptyText: '还没有恢复点。第一天用完之后，从第二天起每天自动留一个。' }}
         columns={[
-          { title: '时间', dataIndex: 'at', render: (at: string) => whenOf(at, today) },
-          { title: '缘由', dataIndex: 'reason' },
+          { title: '时间', dataIndex: 'at', width: 130, render: (at: string) => whenOf(at, today) },
+          { title: '缘由', dataIndex: 'reason', width: 150 },
           {
             title: '内容',
             render: (_value, point: RestorePoint) => countsInWords(point.counts),
